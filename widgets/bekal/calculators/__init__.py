@@ -1,0 +1,1 @@
+"""Pure money, remittance and budget functions: numbers in, numbers out, standard library only."""
