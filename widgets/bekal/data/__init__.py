@@ -1,7 +1,7 @@
 """The facts Bekal teaches with: checked tables, their sources and their age.
 
-A provider hands over typed rows; this module joins the sources and keeps each table once. It imports nothing
-but `collections`, because the same code also runs in a browser.
+A provider hands over typed rows; this module joins tables that point to each other and keeps each one once.
+Only `collections` is imported until files are read, because the same code also runs in a browser.
 """
 
 from __future__ import annotations
@@ -37,9 +37,10 @@ def resources(package: str) -> tuple:
 
 
 def table(package: str, resource: str | None = None) -> Table:
-    """A checked table, read once; its rows carry `source_title`, `source_url` and `source_date`.
+    """A checked table, read once; where a row points to another table, that row's columns stand beside it.
 
-    Raises `DataError` naming every broken row. The rows are shared: copy a row before changing it.
+    So `source` brings `source_title`, `source_url` and `source_date`, and `corridor_from` brings
+    `corridor_from_name`. Raises `DataError` naming every broken row. The rows are shared: copy before changing one.
     """
     name = resource or resources(package)[0]
     key = (package, name)
@@ -67,11 +68,10 @@ def _current():
 
 
 def _read(package: str, name: str) -> Table:
-    provider = _current()
-    raw = provider.resource(package, name)
+    raw = _current().resource(package, name)
     rows = tuple(raw["rows"])
-    if rows and "source" in rows[0] and name != "sources":
-        rows = _join(rows, table(package, "sources").rows)
+    for column, target, key in raw["foreign_keys"]:
+        rows = _join(rows, column, table(package, target).rows, key)
     return Table(
         name=name,
         package=package,
@@ -86,6 +86,8 @@ def _read(package: str, name: str) -> Table:
     )
 
 
-def _join(rows: tuple, source_rows: tuple) -> tuple:
-    known = {row["key"]: {"source_" + name: row[name] for name in row if name != "key"} for row in source_rows}
-    return tuple({**known[row["source"]], **row} for row in rows)
+def _join(rows: tuple, column: str, others: tuple, key: str) -> tuple:
+    """Rows with the columns of the rows they point to: `source` brings `source_title` and so on."""
+    known = {other[key]: {column + "_" + name: other[name] for name in other if name != key} for other in others}
+    nothing = {column + "_" + name: None for other in others[:1] for name in other if name != key}
+    return tuple({**row, **known.get(row[column], nothing)} for row in rows)

@@ -34,6 +34,7 @@ class FileProvider:
         self._root = Path(root) if root else datasets_dir()
         self._descriptors: dict = {}
         self._resources: dict = {}
+        self._sound: dict = {}
 
     def packages(self) -> list:
         """Names of the folders that hold a datapackage.yaml."""
@@ -76,6 +77,13 @@ class FileProvider:
             problems += self._dangling(package, rows, numbers, foreign, keyed, file)
         return rows, sorted(problems, key=lambda problem: problem.row or 0)
 
+    def _typed(self, package: str, name: str) -> list:
+        """The sound rows of a table that others point to, read once."""
+        key = (package, name)
+        if key not in self._sound:
+            self._sound[key] = self.check(package, name)[0]
+        return self._sound[key]
+
     def _find(self, package: str, name: str) -> dict:
         for resource in self.descriptor(package)["resources"]:
             if resource["name"] == name:
@@ -92,14 +100,15 @@ class FileProvider:
             "attribution": resource.get("bekal:attribution") or descriptor.get("bekal:attribution"),
             "shelf_life_months": resource.get("bekal:shelf_life_months"),
             "date_column": resource.get("bekal:date_column"),
-            "vintage_of": tuple(resource.get("bekal:vintage_of", ())),
+            "vintage_of": list(resource.get("bekal:vintage_of", [])),
+            "foreign_keys": _joins(resource["schema"]),
             "rows": rows,
         }
 
     def _dangling(self, package: str, rows: list, numbers: list, foreign: dict, keyed: dict, file: str) -> list:
         """Rows whose foreign key names no row of the other table."""
-        target = foreign["reference"].get("resource")
-        others = self.check(package, target)[0] if target else rows
+        target = foreign["reference"]["resource"]
+        others = self._typed(package, target)
         columns = foreign["fields"]
         known = {tuple(row[name] for name in foreign["reference"]["fields"]) for row in others}
         problems = []
@@ -181,6 +190,12 @@ def _wrong_width(file: str, number: int, record: list, width: int) -> Problem:
         return Problem(file, number, None, "blank-row", "baris kosong", "blank row")
     return Problem(file, number, None, "cells", f"ada {len(record)} isian, seharusnya {width}",
                    f"has {len(record)} cells instead of {width}")
+
+
+def _joins(schema: dict) -> list:
+    """Column, table and key column of every foreign key to another table."""
+    return [[foreign["fields"][0], foreign["reference"]["resource"], foreign["reference"]["fields"][0]]
+            for foreign in schema.get("foreignKeys", [])]
 
 
 def _unique_keys(schema: dict) -> list:

@@ -1,15 +1,21 @@
 """How old a row is and until when it may be shown without "periksa lagi"; today is always an argument.
 
-A date in a table may be a day, a month, a quarter ("2025-Q3") or a year. It counts from its last day.
+A date in a table may be a day, a month, a quarter ("2025-Q3"), a year or a school year ("2023/2024"). It counts
+from its last day.
 """
 
 from __future__ import annotations
+
+# What an undated row of a table that ages is good until: nobody can say how old it is.
+UNDATED = "0001-01-01"
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def last_day(period: str) -> str:
-    """The last day a period names: "2024-02" is 2024-02-29, "2025-Q3" is 2025-09-30."""
+    """The last day a period names: "2024-02" is 2024-02-29, "2025-Q3" is 2025-09-30, "2023/2024" is 2024-06-30."""
+    if "/" in period:
+        return period.split("/")[1] + "-06-30"
     parts = period.split("-")
     year = int(parts[0])
     if len(parts) == 3:
@@ -24,14 +30,16 @@ def last_day(period: str) -> str:
 
 
 def good_until(row: dict, table) -> str | None:
-    """The last day on which a row is fresh; None where it does not age.
+    """The last day on which a row is fresh, `UNDATED` where it has no date, None where its table does not age.
 
     A row that says itself until when it holds (`valid_to`) is good exactly until then.
     """
     if row.get("valid_to"):
         return last_day(row["valid_to"])
-    if not table.shelf_life_months or not _dated(row, table):
+    if not table.shelf_life_months:
         return None
+    if not _dated(row, table):
+        return UNDATED
     return _add_months(last_day(_dated(row, table)), table.shelf_life_months)
 
 

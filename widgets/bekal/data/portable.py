@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_META = ("title", "title_en", "licence", "attribution", "shelf_life_months", "date_column", "vintage_of")
+_META = ("title", "title_en", "licence", "attribution", "shelf_life_months", "date_column", "vintage_of", "foreign_keys")
 
 
 class JsonProvider:
@@ -29,7 +29,7 @@ class JsonProvider:
 def dump(names, provider=None) -> dict:
     """The named packages ("exchange-rates") or single tables ("remittance-costs/quotes") as plain JSON values.
 
-    Column names are written once per table; the table of sources always comes along.
+    Column names are written once per table; tables that a table points to, such as its sources, come along.
     """
     if provider is None:
         from .files import FileProvider
@@ -38,14 +38,22 @@ def dump(names, provider=None) -> dict:
     obj: dict = {}
     for name in names:
         package, _, wanted = name.partition("/")
-        for resource in provider.resources(package):
-            if not wanted or resource in (wanted, "sources"):
-                obj.setdefault(package, {})[resource] = _compact(provider.resource(package, resource))
+        for resource in [wanted] if wanted else provider.resources(package):
+            _add(obj.setdefault(package, {}), package, resource, provider)
     return obj
+
+
+def _add(stored: dict, package: str, name: str, provider) -> None:
+    """One table and every table it points to."""
+    if name in stored:
+        return
+    resource = provider.resource(package, name)
+    stored[name] = _compact(resource)
+    for _, target, _ in resource["foreign_keys"]:
+        _add(stored, package, target, provider)
 
 
 def _compact(resource: dict) -> dict:
     rows = resource["rows"]
-    columns = list(rows[0]) if rows else []
     stored = {name: resource[name] for name in _META}
-    return {**stored, "vintage_of": list(stored["vintage_of"]), "columns": columns, "rows": [list(r.values()) for r in rows]}
+    return {**stored, "columns": list(rows[0]) if rows else [], "rows": [list(row.values()) for row in rows]}
