@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PER_MILLION = 1_000_000
+RATE_SCALE = 10_000  # an exchange rate is held in ten-thousandths of a rupiah for one whole foreign unit
 
 # Code: (symbol on screen, digits after the decimal mark). Rupiah, yen, won and New Taiwan dollar are counted
 # whole: their hundredths are not used in wages, prices or transfers.
@@ -110,15 +111,15 @@ def rate_of(part: Money, of: Money) -> int:
     return rounded(part.amount * PER_MILLION, of.amount) if of.amount else 0
 
 
-def to_rupiah(money: Money, rupiah_x100: int) -> Money:
-    """Rupiah for a foreign amount; the rate is hundredths of a rupiah for one whole unit."""
+def to_rupiah(money: Money, rate: int) -> Money:
+    """Rupiah for a foreign amount, at a rate in ten-thousandths of a rupiah for one whole unit."""
     if money.currency == "IDR":
         return money
-    return Money(rounded(money.amount * rupiah_x100, 100 * units(money.currency)), "IDR")
+    return Money(rounded(money.amount * rate, RATE_SCALE * units(money.currency)), "IDR")
 
 
-def from_rupiah(money: Money, currency: str, rupiah_x100: int) -> Money:
-    """A foreign amount for rupiah; the rate is hundredths of a rupiah for one whole unit."""
+def from_rupiah(money: Money, currency: str, rate: int) -> Money:
+    """A foreign amount for rupiah, at a rate in ten-thousandths of a rupiah for one whole unit."""
     if money.currency == currency:
         return money
-    return Money(rounded(money.amount * 100 * units(currency), rupiah_x100), currency)
+    return Money(rounded(money.amount * RATE_SCALE * units(currency), rate), currency)

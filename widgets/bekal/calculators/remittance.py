@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bekal.calculators.money import PER_MILLION, Money, rate_of, rounded, share, units
+from bekal.calculators.money import PER_MILLION, Money, rate_of, rounded, share, to_rupiah, units
 
 MEASURED_USD = (200, 500)
 MONTHS_A_YEAR = 12
@@ -49,17 +49,21 @@ class Price:
     margin: int
 
 
-def margin_rate(offered_x100: int, reference_x100: int) -> int:
+def margin_rate(offered: int, reference: int) -> int:
     """The exchange-rate margin per million: how far the offered rupiah rate lies below the reference rate.
 
-    Both rates are hundredths of a rupiah for one unit sent. Negative when the offer beats the reference.
+    Both rates in the same unit for one unit sent. Negative when the offer beats the reference.
     """
-    return rounded((reference_x100 - offered_x100) * PER_MILLION, reference_x100)
+    return rounded((reference - offered) * PER_MILLION, reference)
 
 
-def offered_cost(amount: Money, fee: Money, offered_x100: int, reference_x100: int) -> Cost:
-    """The cost of one transfer at a counter's own fee and rate, the fee being paid on top of the amount."""
-    return Cost(amount, fee, share(amount, margin_rate(offered_x100, reference_x100)))
+def offered_cost(amount: Money, fee: Money, offered: int, reference: int) -> Cost:
+    """The cost of one transfer at a counter's own fee and rate, exact to the smallest coin.
+
+    The fee is paid on top of the amount; both rates are rupiah for one unit, in the same scale.
+    """
+    margin = rounded(amount.amount * (reference - offered), reference)
+    return Cost(amount, fee, Money(margin, amount.currency))
 
 
 def measured_cost(amount: Money, price: Price, one_usd: Money) -> Cost:
@@ -92,9 +96,19 @@ def cost_of_parts(amount: Money, parts: int, cost_of_one) -> Cost:
     )
 
 
-def usd_in(currency: str, usd_rupiah_x100: int, unit_rupiah_x100: int) -> Money:
-    """One US dollar in another currency, from both rates in hundredths of a rupiah."""
-    return Money(rounded(usd_rupiah_x100 * units(currency), unit_rupiah_x100), currency)
+def in_rupiah(cost: Cost, rate: int) -> Cost:
+    """A cost in rupiah, part by part, so that fee and margin on paper add up to the total to the rupiah."""
+    return Cost(*(to_rupiah(part, rate) for part in (cost.amount, cost.fee, cost.margin)))
+
+
+def usd_in(currency: str, usd_rate: int, unit_rate: int) -> Money:
+    """One US dollar in another currency, from the rupiah rates of both (same scale)."""
+    return Money(rounded(usd_rate * units(currency), unit_rate), currency)
+
+
+def mean_rate(rates) -> int:
+    """The simple mean of exchange rates, rounded once."""
+    return rounded(sum(rates), len(rates))
 
 
 def mean_price(prices) -> Price:
