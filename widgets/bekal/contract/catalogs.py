@@ -24,6 +24,13 @@ def read(path: Path) -> dict:
     return {_key(entry.id): _value(entry) for entry in catalog if entry.id and _finished(entry)}
 
 
+def figures(path: Path) -> tuple[int, int]:
+    """How many messages of one catalog are finished, and how many there are."""
+    with path.open("rb") as file:
+        entries = [entry for entry in read_po(file) if entry.id]
+    return sum(map(_finished, entries)), len(entries)
+
+
 def code_messages(lang: str, root: Path = ROOT) -> dict:
     """The messages of the code: fields, blocks, buttons, errors."""
     return read(root / lang / CODE)

@@ -8,14 +8,24 @@ SIGNS = {"good": "✓", "warn": "!", "bad": "✗", "plain": "·"}
 
 
 def worked_example(activity, lang: str = SOURCE) -> str:
-    """The example's inputs and every block of its answer, one line each."""
+    """The example's inputs and every block of its answer, one line each; without an example, the form itself."""
     inputs = activity.defaults(lang)
     response = activity.respond(inputs, lang)
     lines = [say(activity.context(lang, {}).say(activity.title), lang)]
+    if not hasattr(response, "blocks"):
+        return "\n".join([*lines, *_blank_form(activity.declaration(lang), lang)])
     lines += [f"  {line}" for line in _inputs(activity.declaration(lang), inputs, lang)]
     for block in response.blocks:
         lines += LINES[block["kind"]](block, lang)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _blank_form(declaration: dict, lang: str):
+    """The questions of a form that has no example, such as a quiz, with what can be chosen."""
+    for section in declaration["sections"]:
+        for field in section["fields"]:
+            yield f"  {say(field['label'], lang)}"
+            yield from (f"    ( ) {say(option['label'], lang)}" for option in field.get("options", []))
 
 
 def _inputs(declaration: dict, inputs: dict, lang: str):
