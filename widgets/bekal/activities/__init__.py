@@ -1,6 +1,7 @@
 """The activities by name and by slug; each is loaded when it is first asked for."""
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 # slug: (module in this package, class)
@@ -14,8 +15,9 @@ class UnknownActivity(LookupError):
     """No activity has this slug."""
 
 
+@cache
 def activity(slug: str):
-    """The activity with this slug."""
+    """The activity with this slug, made once."""
     if slug not in ACTIVITIES:
         raise UnknownActivity(slug)
     module, name = ACTIVITIES[slug]

@@ -1,6 +1,9 @@
 """What each way of sending money home really costs: per month, per year, and when small transfers become one."""
 from __future__ import annotations
 
+from functools import cached_property
+
+from bekal.activities import rates
 from bekal.activities import send_money_prices as prices
 from bekal.calculators import money
 from bekal.calculators.money import PER_MILLION, RATE_SCALE
@@ -51,7 +54,7 @@ class SendMoney(Activity):
     title = T("Berapa yang hilang di jalan?")
     summary = T("Hitung biaya kirim uang yang sebenarnya: biaya kirim ditambah selisih kurs.")
 
-    @property
+    @cached_property
     def fields(self):
         """The form; the countries come from the survey."""
         own = ("way", (OWN,))
@@ -81,7 +84,7 @@ class SendMoney(Activity):
     def answer(self, inputs):
         """From the big figure to the full price list, then what to do and where the figures come from."""
         origin = next(option for option in origins() if option.value == inputs.origin)
-        reference = prices.reference(origin.currency)
+        reference = rates.reference(origin.currency)
         if inputs.way == OWN:
             rate = inputs.today * (RATE_SCALE // 100) if inputs.today else reference.rate
             once = own_price(inputs, rate)

@@ -1,9 +1,9 @@
 """Reads the survey of remittance prices and the reference rates, and prices one transfer by any way."""
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bekal import data
+from bekal.activities import rates
+from bekal.activities.citing import distinct, source_of
 from bekal.calculators.money import Money
 from bekal.calculators.remittance import MEASURED_USD, Price, mean_price, mean_rate, measured_cost, usd_in
 from bekal.contract import values
@@ -12,15 +12,7 @@ from bekal.contract.fields import Option
 from bekal.contract.text import T, Text, from_data
 
 LOW, HIGH = MEASURED_USD
-COSTS, RATES = "remittance-costs", "exchange-rates"
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A reference rate in ten-thousandths of a rupiah, and the month it is the mean of."""
-
-    rate: int
-    month: str
+COSTS = "remittance-costs"
 
 
 def corridors():
@@ -34,26 +26,11 @@ def surveyed(origin: str) -> bool:
     return any(row["code"] == origin for row in data.table(COSTS, "corridors").rows)
 
 
-def _months(currency: str):
-    rows = data.table(RATES).rows
-    return [row for row in rows if row["currency"] == currency and row["frequency"] == "month"]
-
-
-def _reference_row(currency: str) -> dict:
-    return max(_months(currency), key=lambda row: row["period"])
-
-
-def reference(currency: str) -> Reference:
-    """The newest monthly reference rate of a currency."""
-    row = _reference_row(currency)
-    return Reference(row["idr_per_unit_x10000"], row["period"])
-
-
 def _quarter_rate(currency: str, period: str) -> int:
     """The mean rate of the quarter in which prices were surveyed, such as 2025-Q3."""
     year, number = period.split("-Q")
     months = {f"{year}-{month:02d}" for month in range(int(number) * 3 - 2, int(number) * 3 + 1)}
-    return mean_rate([row["idr_per_unit_x10000"] for row in _months(currency) if row["period"] in months])
+    return mean_rate([row["idr_per_unit_x10000"] for row in rates.months(currency) if row["period"] in months])
 
 
 def one_usd(currency: str, period: str) -> Money:
@@ -135,7 +112,7 @@ def warning(origin: str) -> Text:
 
 def sources(origin: str, currency: str) -> tuple[Source, ...]:
     """Where the prices, the goals and the rate come from, with the day until which each holds."""
-    used = [(_reference_row(currency), data.table(RATES))]
+    used = [(rates.reference_row(currency), rates.table())]
     if surveyed(origin):
         goal_rows = [row for row in data.table(COSTS, "benchmarks").rows if row["measure"].startswith("sdg")]
         used = [
@@ -145,19 +122,3 @@ def sources(origin: str, currency: str) -> tuple[Source, ...]:
             *used,
         ]
     return distinct(source_of(row, table) for row, table in used)
-
-
-def distinct(sources_used) -> tuple[Source, ...]:
-    """Each source once, with the earliest day after which it has to be checked again."""
-    kept: dict = {}
-    for source in sources_used:
-        known = kept.setdefault((source.title, source.url), source)
-        if source.recheck and (not known.recheck or source.recheck < known.recheck):
-            kept[source.title, source.url] = source
-    return tuple(kept.values())
-
-
-def source_of(row: dict, table) -> Source:
-    """The source of one row, and the day after which it has to be checked again."""
-    limit = data.good_until(row, table) or ""
-    return Source(row["source_title"], row["source_url"], row["source_date"] or "", row["checked"], row["confidence"], limit)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bekal.calculators.money import CURRENCIES
 from bekal.contract.blocks import block_json
@@ -56,7 +57,7 @@ class Activity:
         """The blocks for checked inputs, in the order they are shown."""
         raise AssertionError(f"{type(self).__name__} has no answer")
 
-    @property
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The form in sections; fields that stand alone share one without a title."""
         sections: list[Section] = []
@@ -69,7 +70,7 @@ class Activity:
                 sections.append(Section(NOTHING, (item,)))
         return tuple(sections)
 
-    @property
+    @cached_property
     def flat_fields(self) -> tuple:
         """All fields of the form, whatever section they stand in."""
         return tuple(field for section in self.sections for field in section.fields)

@@ -142,6 +142,8 @@ class Amount(Field):
         return {"currency": self.currency_in(context), "currency_of": self.currency_of}
 
     def typed(self, value, context: Context):
+        if isinstance(value, Money):
+            return values.money(value)
         return value if isinstance(value, dict) else values.money(whole(value, self.currency_in(context)))
 
 
