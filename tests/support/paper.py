@@ -1,4 +1,5 @@
 """Reads the worked examples of `tests/cases`: amounts as `MYR 850.00`, rates as `8.36%`, as written on paper."""
+
 from __future__ import annotations
 
 from fractions import Fraction

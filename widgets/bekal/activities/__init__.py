@@ -1,4 +1,5 @@
 """The activities by name and by slug; each is loaded when it is first asked for."""
+
 from __future__ import annotations
 
 from functools import cache

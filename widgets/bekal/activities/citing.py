@@ -1,4 +1,5 @@
 """Sources of the rows an answer used: each once, with the day after which it has to be checked again."""
+
 from __future__ import annotations
 
 from bekal import data
@@ -18,4 +19,6 @@ def distinct(sources_used) -> tuple[Source, ...]:
 def source_of(row: dict, table) -> Source:
     """The source of one row, and the day after which it has to be checked again."""
     limit = data.good_until(row, table) or ""
-    return Source(row["source_title"], row["source_url"], row["source_date"] or "", row["checked"], row["confidence"], limit)
+    return Source(
+        row["source_title"], row["source_url"], row["source_date"] or "", row["checked"], row["confidence"], limit
+    )

@@ -1,10 +1,10 @@
 """Two budgets, abroad and at home, that share one list of goals: does the month add up, and what is missing?"""
+
 from __future__ import annotations
 
 from functools import cached_property
 
 from bekal.activities import family_budget_examples as examples
-from bekal.activities import rates
 from bekal.activities.family_budget_month import Household, household
 from bekal.calculators import budget, money
 from bekal.calculators.money import Money
@@ -36,31 +36,70 @@ class FamilyBudget(Activity):
         abroad = {"currency_of": "country"}
         example = examples.factory_malaysia()
         return (
-            Section(T("Di luar negeri"), (
-                Choice("country", T("Negara tempat bekerja"), default=example["country"], options=examples.countries()),
-                Amount("wage", T("Gaji sebulan"), T("Gaji sebelum dipotong."), example["wage"], maximum=MANY, **abroad),
-                lines("costs_abroad", T("Pengeluaran di luar negeri"), T("Pengeluaran"), T("Untuk apa"),
-                      example["costs_abroad"], **abroad),
-                lines("debts_abroad", T("Cicilan di luar negeri"), T("Cicilan"), T("Utang apa"), (), **abroad),
-                Amount("sent", T("Uang yang dikirim ke rumah"), NOTHING, example["sent"], maximum=MANY, **abroad),
-            ), side="worker"),
-            Section(T("Di rumah"), (
-                Amount("received", T("Kiriman yang sampai di rumah"),
-                       T("Belum tahu? Kosongkan. Kami perkirakan dari biaya kirim rata-rata."), required=False, maximum=MANY),
-                Amount("home_income", T("Penghasilan lain di rumah"), default=1_000_000, maximum=MANY),
-                lines("costs_home", T("Pengeluaran di rumah"), T("Pengeluaran"), T("Untuk apa"), examples.costs_home()),
-                lines("debts_home", T("Cicilan di rumah"), T("Cicilan"), T("Utang apa"), examples.DEBT_HOME),
-                Amount("saved", T("Dana darurat yang sudah ada"), T("Simpanan yang tidak dipakai untuk hal lain."),
-                       default=3_000_000, maximum=MANY),
-            ), side="family"),
-            Section(T("Tujuan bersama"), (
-                Rows("goals", T("Tujuan menabung"), row_label=T("Tujuan"), default=examples.goals(), fields=(
-                    Words("label", T("Untuk apa"), longest=60),
-                    Amount("price", T("Harganya"), maximum=MANY),
-                    Count("months", T("Berapa bulan lagi"), minimum=1, maximum=600),
-                )),
-            )),
-        )  # fmt: skip
+            Section(
+                T("Di luar negeri"),
+                (
+                    Choice(
+                        "country", T("Negara tempat bekerja"), default=example["country"], options=examples.countries()
+                    ),
+                    Amount(
+                        "wage", T("Gaji sebulan"), T("Gaji sebelum dipotong."), example["wage"], maximum=MANY, **abroad
+                    ),
+                    lines(
+                        "costs_abroad",
+                        T("Pengeluaran di luar negeri"),
+                        T("Pengeluaran"),
+                        T("Untuk apa"),
+                        example["costs_abroad"],
+                        **abroad,
+                    ),
+                    lines("debts_abroad", T("Cicilan di luar negeri"), T("Cicilan"), T("Utang apa"), (), **abroad),
+                    Amount("sent", T("Uang yang dikirim ke rumah"), NOTHING, example["sent"], maximum=MANY, **abroad),
+                ),
+                side="worker",
+            ),
+            Section(
+                T("Di rumah"),
+                (
+                    Amount(
+                        "received",
+                        T("Kiriman yang sampai di rumah"),
+                        T("Belum tahu? Kosongkan. Kami perkirakan dari biaya kirim rata-rata."),
+                        required=False,
+                        maximum=MANY,
+                    ),
+                    Amount("home_income", T("Penghasilan lain di rumah"), default=1_000_000, maximum=MANY),
+                    lines(
+                        "costs_home", T("Pengeluaran di rumah"), T("Pengeluaran"), T("Untuk apa"), examples.costs_home()
+                    ),
+                    lines("debts_home", T("Cicilan di rumah"), T("Cicilan"), T("Utang apa"), examples.DEBT_HOME),
+                    Amount(
+                        "saved",
+                        T("Dana darurat yang sudah ada"),
+                        T("Simpanan yang tidak dipakai untuk hal lain."),
+                        default=3_000_000,
+                        maximum=MANY,
+                    ),
+                ),
+                side="family",
+            ),
+            Section(
+                T("Tujuan bersama"),
+                (
+                    Rows(
+                        "goals",
+                        T("Tujuan menabung"),
+                        row_label=T("Tujuan"),
+                        default=examples.goals(),
+                        fields=(
+                            Words("label", T("Untuk apa"), longest=60),
+                            Amount("price", T("Harganya"), maximum=MANY),
+                            Count("months", T("Berapa bulan lagi"), minimum=1, maximum=600),
+                        ),
+                    ),
+                ),
+            ),
+        )
 
     @cached_property
     def presets(self):
@@ -97,16 +136,25 @@ def problems(home: Household):
     for left, place in ((home.abroad.left, T("di luar negeri")), (home.home.left, T("di rumah"))):
         if left.amount < 0:
             found = True
-            yield Verdict(T("Uang {place} kurang {short} sebulan.", place=place, short=values.money(-left)), "bad",
-                          T("Kurangi pengeluaran, atau ubah jumlah kiriman."))  # fmt: skip
+            yield Verdict(
+                T("Uang {place} kurang {short} sebulan.", place=place, short=values.money(-left)),
+                "bad",
+                T("Kurangi pengeluaran, atau ubah jumlah kiriman."),
+            )
     if home.lost is not None and home.lost.amount < 0:
         found = True
-        yield Verdict(T("Yang sampai lebih besar daripada yang dikirim."), "warn",
-                      T("Selisihnya {more}. Periksa lagi kedua angka.", more=values.money(-home.lost)))  # fmt: skip
+        yield Verdict(
+            T("Yang sampai lebih besar daripada yang dikirim."),
+            "warn",
+            T("Selisihnya {more}. Periksa lagi kedua angka.", more=values.money(-home.lost)),
+        )
     elif home.lost is not None and money.rate_of(home.lost, home.sent_in_rupiah) > examples.dear_transfer():
         found = True
-        yield Verdict(T("Banyak uang hilang di jalan: {lost} sebulan.", lost=values.money(home.lost)), "warn",
-                      T("Buka pelajaran Kirim uang. Cari cara yang lebih murah."))  # fmt: skip
+        yield Verdict(
+            T("Banyak uang hilang di jalan: {lost} sebulan.", lost=values.money(home.lost)),
+            "warn",
+            T("Buka pelajaran Kirim uang. Cari cara yang lebih murah."),
+        )
     if not found:
         yield Verdict(T("Uang masuk cukup untuk pengeluaran di dua tempat."), "good")
 
@@ -120,22 +168,33 @@ def goals(inputs, home: Household):
     monthly, spare = budget.goals_monthly(wanted), home.spare
     rows = tuple(
         (row["label"], values.money(goal.price), values.count(goal.months), values.money(goal.monthly))
-        for row, goal in zip(inputs.goals, wanted)
+        for row, goal in zip(inputs.goals, wanted, strict=True)
     )
     yield Table(
         T("Tujuan bersama"),
-        (Column(T("Untuk apa")), Column(T("Harganya"), True), Column(T("Bulan lagi"), True), Column(T("Tabung sebulan"), True)),
+        (
+            Column(T("Untuk apa")),
+            Column(T("Harganya"), True),
+            Column(T("Bulan lagi"), True),
+            Column(T("Tabung sebulan"), True),
+        ),
         (*rows, (T("Semua tujuan"), None, None, values.money(monthly))),
         strong=(len(rows),),
     )
     shown = {"monthly": values.money(monthly), "spare": values.money(spare)}
     if monthly <= spare:
-        yield Verdict(T("Semua tujuan bisa dicapai."), "good",
-                      T("Perlu {monthly} sebulan. Sisa di dua tempat {spare}.", **shown))  # fmt: skip
+        yield Verdict(
+            T("Semua tujuan bisa dicapai."), "good", T("Perlu {monthly} sebulan. Sisa di dua tempat {spare}.", **shown)
+        )
     else:
-        yield Verdict(T("Tujuan belum terbayar: kurang {short} sebulan.", short=values.money(monthly - spare)), "bad",
-                      T("Perlu {monthly} sebulan. Sisa di dua tempat {spare}. Pilih yang paling penting, atau beri waktu lebih lama.",
-                        **shown))  # fmt: skip
+        yield Verdict(
+            T("Tujuan belum terbayar: kurang {short} sebulan.", short=values.money(monthly - spare)),
+            "bad",
+            T(
+                "Perlu {monthly} sebulan. Sisa di dua tempat {spare}. Pilih yang terpenting, atau beri waktu lebih lama.",
+                **shown,
+            ),
+        )
 
 
 def safety(inputs, home: Household):
@@ -146,11 +205,22 @@ def safety(inputs, home: Household):
     if months is not None:
         fund = budget.emergency_fund(home.home.spent, least)
         short = fund - inputs.saved
-        note = (T("Cukup. Anjuran untuk keluarga: paling sedikit {least} bulan.", least=values.count(least)) if short.amount <= 0
-                else T("Anjuran untuk keluarga: paling sedikit {least} bulan, yaitu {fund}. Masih kurang {short}.",
-                       least=values.count(least), fund=values.money(fund), short=values.money(short)))  # fmt: skip
-        yield Figure(T("Dana darurat cukup untuk (bulan)"), values.decimal(months, 1), note,
-                     "good" if short.amount <= 0 else "warn")  # fmt: skip
+        note = (
+            T("Cukup. Anjuran untuk keluarga: paling sedikit {least} bulan.", least=values.count(least))
+            if short.amount <= 0
+            else T(
+                "Anjuran untuk keluarga: paling sedikit {least} bulan, yaitu {fund}. Masih kurang {short}.",
+                least=values.count(least),
+                fund=values.money(fund),
+                short=values.money(short),
+            )
+        )
+        yield Figure(
+            T("Dana darurat cukup untuk (bulan)"),
+            values.decimal(months, 1),
+            note,
+            "good" if short.amount <= 0 else "warn",
+        )
     limit = examples.debt_limit()
     rate = home.debt_rate
     note = T("Anjuran: semua cicilan paling banyak {limit} dari penghasilan.", limit=values.rate(limit))
@@ -160,13 +230,27 @@ def safety(inputs, home: Household):
 def tables(inputs, home: Household):
     """Both budgets line by line, and where the wage goes."""
     yield Bars(T("Gaji sebulan dipakai untuk apa"), (T("Bagian gaji"),), tuple(_wage_bars(home)))
-    yield _side(T("Anggaran di luar negeri"), (
-        (T("Gaji"), inputs.wage), *_named(inputs.costs_abroad, -1), *_named(inputs.debts_abroad, -1),
-        (T("Dikirim ke rumah"), -inputs.sent)), home.abroad.left)  # fmt: skip
+    yield _side(
+        T("Anggaran di luar negeri"),
+        (
+            (T("Gaji"), inputs.wage),
+            *_named(inputs.costs_abroad, -1),
+            *_named(inputs.debts_abroad, -1),
+            (T("Dikirim ke rumah"), -inputs.sent),
+        ),
+        home.abroad.left,
+    )
     arrives = T("Kiriman yang sampai") if home.lost is not None else T("Kiriman yang sampai (perkiraan)")
-    yield _side(T("Anggaran di rumah"), (
-        (arrives, home.received), (T("Penghasilan lain"), inputs.home_income),
-        *_named(inputs.costs_home, -1), *_named(inputs.debts_home, -1)), home.home.left)  # fmt: skip
+    yield _side(
+        T("Anggaran di rumah"),
+        (
+            (arrives, home.received),
+            (T("Penghasilan lain"), inputs.home_income),
+            *_named(inputs.costs_home, -1),
+            *_named(inputs.debts_home, -1),
+        ),
+        home.home.left,
+    )
 
 
 def _named(rows, sign: int):
@@ -190,7 +274,11 @@ def _wage_bars(home: Household):
     for label, amount in uses:
         if amount.amount > 0:
             share = money.rate_of(amount, month.income)
-            yield Bar(label, (values.rate(share),), T("{amount} ({share})", amount=values.money(amount), share=values.rate(share, 0)))
+            yield Bar(
+                label,
+                (values.rate(share),),
+                T("{amount} ({share})", amount=values.money(amount), share=values.rate(share, 0)),
+            )
 
 
 def advice(home: Household):

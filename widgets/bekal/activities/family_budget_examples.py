@@ -3,6 +3,7 @@
 What a table does not hold (food in a hostel, the work of the one at home) is the family's own to fill in; those amounts
 are marked as examples in the lesson's story.
 """
+
 from __future__ import annotations
 
 from bekal import data
@@ -63,7 +64,10 @@ def _cost(key: str, of: Money | None = None) -> dict:
     label = from_data(row["item"], row["item_en"])
     if row["max_ppm"] is not None:
         return {"label": label, "cost": share(of, row["max_ppm"])}
-    return {"label": label, "cost": Money(rounded(row["amount_max_x100"] * units(row["currency"]), 100), row["currency"])}
+    return {
+        "label": label,
+        "cost": Money(rounded(row["amount_max_x100"] * units(row["currency"]), 100), row["currency"]),
+    }
 
 
 def school_year(level: str) -> Money:
@@ -114,7 +118,9 @@ def _household_worker_hong_kong() -> dict:
         "country": "HK",
         "wage": wage("hk-domestic"),
         "costs_abroad": ({"label": T("Kebutuhan sendiri"), "cost": Money(80_000, "HKD")},),
-        "sent": Money(living("hk-dom-remit")["amount_max_x100"] // 2 + living("hk-dom-remit")["amount_min_x100"] // 2, "HKD"),
+        "sent": Money(
+            living("hk-dom-remit")["amount_max_x100"] // 2 + living("hk-dom-remit")["amount_min_x100"] // 2, "HKD"
+        ),
     }
 
 
@@ -181,7 +187,9 @@ def sources(country: str) -> tuple[Source, ...]:
     village = [row for row in spending.rows if row["area"] == "village"]
     used.append((max(village, key=lambda row: row["school_year"]), spending))
     used.append((_household_spending(), data.table("finance-parameters", "amounts")))
-    used += [(_row(_advice(), key=key), _advice()) for key in ("emergency-fund-months-family", "debt-service-ratio-max")]
+    used += [
+        (_row(_advice(), key=key), _advice()) for key in ("emergency-fund-months-family", "debt-service-ratio-max")
+    ]
     return distinct(source_of(row, table) for row, table in used)
 
 

@@ -1,4 +1,5 @@
 """Makes one household of what a family typed in: both months, what arrives, and what is spare for goals."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -45,9 +46,13 @@ def household(inputs) -> Household:
     currency = inputs.wage.currency
     rate = rates.reference(currency).rate
     sent = to_rupiah(inputs.sent, rate)
-    received = inputs.received if inputs.received is not None else sent - share(sent, examples.average_cost(inputs.country))
+    received = (
+        inputs.received if inputs.received is not None else sent - share(sent, examples.average_cost(inputs.country))
+    )
     return Household(
-        abroad=Month(inputs.wage, _sum(inputs.costs_abroad, currency), _sum(inputs.debts_abroad, currency), inputs.sent),
+        abroad=Month(
+            inputs.wage, _sum(inputs.costs_abroad, currency), _sum(inputs.debts_abroad, currency), inputs.sent
+        ),
         home=Month(received + inputs.home_income, _sum(inputs.costs_home), _sum(inputs.debts_home), Money(0)),
         rate=rate,
         received=received,

@@ -1,4 +1,5 @@
 """Reference exchange rates: what one unit of foreign money was worth in rupiah, month by month."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """What each way of sending money home really costs: per month, per year, and when small transfers become one."""
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -11,8 +12,19 @@ from bekal.calculators.remittance import MONTHS_A_YEAR, Cost, cost_of_parts, in_
 from bekal.contract import values
 from bekal.contract.activity import Activity
 from bekal.contract.blocks import (
-    Advice, Bar, Bars, Column, Figure, Heading, Line, Note, Pictogram, Series, Sources, Table, Verdict,
-)  # fmt: skip
+    Advice,
+    Bar,
+    Bars,
+    Column,
+    Figure,
+    Heading,
+    Line,
+    Pictogram,
+    Series,
+    Sources,
+    Table,
+    Verdict,
+)
 from bekal.contract.fields import Amount, Choice, Count, Number, Option, Section
 from bekal.contract.text import NOTHING, N, T, from_data, literal
 
@@ -63,23 +75,57 @@ class SendMoney(Activity):
                 T("Kiriman"),
                 (
                     Choice("origin", T("Uang dikirim dari"), default="MY", options=origins()),
-                    Amount("amount", T("Uang yang dikirim sebulan"), T("Boleh ditulis 850 atau 1.500."), 850,
-                           currency_of="origin", minimum=1, maximum=1_000_000_000),
+                    Amount(
+                        "amount",
+                        T("Uang yang dikirim sebulan"),
+                        T("Boleh ditulis 850 atau 1.500."),
+                        850,
+                        currency_of="origin",
+                        minimum=1,
+                        maximum=1_000_000_000,
+                    ),
                     Count("times", T("Dikirim berapa kali sebulan?"), default=1, minimum=1, maximum=31),
-                    Choice("way", T("Lewat mana?"), default="bank", options=(
-                        *(Option(way, label) for way, label in WAYS.items()),
-                        Option(OWN, T("Harga dari loket (isi sendiri)")),
-                    )),
-                    Amount("fee", T("Biaya sekali kirim di loket"), T("Tanya di loket. Kalau gratis, isi 0."),
-                           currency_of="origin", maximum=1_000_000, only_if=own),
-                    Number("offered", T("Kurs di loket"), T("Berapa rupiah untuk 1 uang asing?"),
-                           places=2, minimum=1, maximum=10_000_000, unit=T("rupiah"), only_if=own),
-                    Number("today", T("Kurs acuan hari ini"),
-                           T("Lihat kurs tengah di berita atau di situs bank sentral. Boleh dikosongkan."),
-                           required=False, places=2, minimum=1, maximum=10_000_000, unit=T("rupiah"), only_if=own),
+                    Choice(
+                        "way",
+                        T("Lewat mana?"),
+                        default="bank",
+                        options=(
+                            *(Option(way, label) for way, label in WAYS.items()),
+                            Option(OWN, T("Harga dari loket (isi sendiri)")),
+                        ),
+                    ),
+                    Amount(
+                        "fee",
+                        T("Biaya sekali kirim di loket"),
+                        T("Tanya di loket. Kalau gratis, isi 0."),
+                        currency_of="origin",
+                        maximum=1_000_000,
+                        only_if=own,
+                    ),
+                    Number(
+                        "offered",
+                        T("Kurs di loket"),
+                        T("Berapa rupiah untuk 1 uang asing?"),
+                        places=2,
+                        minimum=1,
+                        maximum=10_000_000,
+                        unit=T("rupiah"),
+                        only_if=own,
+                    ),
+                    Number(
+                        "today",
+                        T("Kurs acuan hari ini"),
+                        T("Lihat kurs tengah di berita atau di situs bank sentral. Boleh dikosongkan."),
+                        required=False,
+                        places=2,
+                        minimum=1,
+                        maximum=10_000_000,
+                        unit=T("rupiah"),
+                        only_if=own,
+                    ),
                 ),
             ),
-        )  # fmt: skip
+        )
 
     def answer(self, inputs):
         """From the big figure to the full price list, then what to do and where the figures come from."""
@@ -112,9 +158,12 @@ def no_price(inputs, origin):
     yield Verdict(
         T("Tidak ada harga untuk cara ini."),
         "warn",
-        T("Data kami tidak punya harga {way} dari {origin}. Tanya di loket, lalu pilih “Harga dari loket (isi sendiri)”.",
-          way=WAYS[inputs.way], origin=origin.label),
-    )  # fmt: skip
+        T(
+            "Belum ada data {way} dari {origin}. Tanya di loket, lalu pilih “Harga dari loket (isi sendiri)”.",
+            way=WAYS[inputs.way],
+            origin=origin.label,
+        ),
+    )
 
 
 def result(inputs, once, rate: int, reference):
@@ -123,11 +172,17 @@ def result(inputs, once, rate: int, reference):
     lost = in_rupiah(month, rate).total
     tone, verdict = judge(month)
     if month.total.amount < 0:
-        yield Figure(T("Lebih untung sebulan"), values.money(-lost), T("Kurs ini lebih baik daripada kurs acuan."), tone)
+        yield Figure(
+            T("Lebih untung sebulan"), values.money(-lost), T("Kurs ini lebih baik daripada kurs acuan."), tone
+        )
         yield Figure(T("Dalam setahun"), values.money(-lost * MONTHS_A_YEAR))
     else:
-        yield Figure(T("Hilang di jalan sebulan"), values.money(lost),
-                     T("{part} dari {amount}", part=values.money(month.total), amount=values.money(month.amount)), tone)
+        yield Figure(
+            T("Hilang di jalan sebulan"),
+            values.money(lost),
+            T("{part} dari {amount}", part=values.money(month.total), amount=values.money(month.amount)),
+            tone,
+        )
         yield Figure(T("Hilang di jalan setahun"), values.money(lost * MONTHS_A_YEAR), NOTHING, tone)
         yield envelopes(month)
     yield verdict
@@ -140,21 +195,36 @@ def judge(cost: Cost):
     target, ceiling = prices.goals()
     shown = {"rate": values.rate(cost.rate), "target": values.rate(target), "ceiling": values.rate(ceiling)}
     if cost.rate <= target:
-        return "good", Verdict(T("Murah: {rate} dari kiriman.", rate=shown["rate"]), "good",
-                               T("Target dunia paling banyak {target}.", target=shown["target"]))
+        return "good", Verdict(
+            T("Murah: {rate} dari kiriman.", rate=shown["rate"]),
+            "good",
+            T("Target dunia paling banyak {target}.", target=shown["target"]),
+        )
     if cost.rate <= ceiling:
-        return "warn", Verdict(T("Sedang: {rate} dari kiriman.", rate=shown["rate"]), "warn",
-                               T("Target dunia {target}. Batas paling tinggi {ceiling}.",
-                                 target=shown["target"], ceiling=shown["ceiling"]))
-    return "bad", Verdict(T("Mahal: {rate} dari kiriman.", rate=shown["rate"]), "bad",
-                          T("Batas paling tinggi yang disepakati negara-negara: {ceiling}.", ceiling=shown["ceiling"]))  # fmt: skip
+        return "warn", Verdict(
+            T("Sedang: {rate} dari kiriman.", rate=shown["rate"]),
+            "warn",
+            T(
+                "Target dunia {target}. Batas paling tinggi {ceiling}.",
+                target=shown["target"],
+                ceiling=shown["ceiling"],
+            ),
+        )
+    return "bad", Verdict(
+        T("Mahal: {rate} dari kiriman.", rate=shown["rate"]),
+        "bad",
+        T("Batas paling tinggi yang disepakati negara-negara: {ceiling}.", ceiling=shown["ceiling"]),
+    )
 
 
 def envelopes(month: Cost) -> Pictogram:
     """A year of monthly envelopes, of which some never arrive."""
     marked = min(money.rounded(month.rate * MONTHS_A_YEAR * 10, PER_MILLION), MONTHS_A_YEAR * 10)
-    caption = T("Bayangkan {total} amplop, satu untuk tiap bulan. Yang tidak sampai: {lost} amplop.",
-                total=values.count(MONTHS_A_YEAR), lost=values.decimal(marked, 1))  # fmt: skip
+    caption = T(
+        "Bayangkan {total} amplop, satu untuk tiap bulan. Yang tidak sampai: {lost} amplop.",
+        total=values.count(MONTHS_A_YEAR),
+        lost=values.decimal(marked, 1),
+    )
     return Pictogram(caption, "envelope", MONTHS_A_YEAR, marked)
 
 
@@ -180,8 +250,11 @@ def parts(month: Cost, rate: int, reference, inputs):
         note=_rate_note(rate, reference, inputs, month.amount.currency),
     )
     if month.fee.amount == 0 and month.margin.amount > 0:
-        yield Verdict(T("“Gratis biaya kirim” ternyata tidak gratis."), "bad",
-                      T("Biayanya ada di kurs: {margin} sebulan.", margin=values.money(rupiah.margin)))  # fmt: skip
+        yield Verdict(
+            T("“Gratis biaya kirim” ternyata tidak gratis."),
+            "bad",
+            T("Biayanya ada di kurs: {margin} sebulan.", margin=values.money(rupiah.margin)),
+        )
 
 
 def _rate_note(rate: int, reference, inputs, currency: str):
@@ -189,8 +262,12 @@ def _rate_note(rate: int, reference, inputs, currency: str):
     price = values.decimal(money.rounded(rate, 100), 2)
     if inputs.way == OWN and inputs.today:
         return T("Memakai kurs acuan hari ini yang diisi: {one} = Rp{price}.", one=one, price=price)
-    return T("Memakai kurs acuan rata-rata {month}: {one} = Rp{price}.", one=one, price=price,
-             month=values.date(reference.month))  # fmt: skip
+    return T(
+        "Memakai kurs acuan rata-rata {month}: {one} = Rp{price}.",
+        one=one,
+        price=price,
+        month=values.date(reference.month),
+    )
 
 
 def bundling(inputs, once, rate: int) -> Table:
@@ -203,14 +280,16 @@ def bundling(inputs, once, rate: int) -> Table:
             values.money(month),
             values.money(month * MONTHS_A_YEAR),
         )
-        for split, month in zip(splits, lost)
+        for split, month in zip(splits, lost, strict=True)
     )
     return Table(
         T("Uang sama, beda jumlah kiriman"),
         (Column(T("Kirim sebulan")), Column(T("Hilang sebulan"), True), Column(T("Hilang setahun"), True)),
         rows,
         strong=(splits.index(inputs.times),),
-        note=T("Baris tebal adalah cara Anda sekarang. Biaya kirim dibayar setiap kali. Kumpulkan dulu, lalu kirim sekali."),
+        note=T(
+            "Baris tebal adalah cara Anda sekarang. Biaya kirim dibayar setiap kali. Kumpulkan dulu, lalu kirim sekali."
+        ),
     )
 
 
@@ -221,8 +300,10 @@ def comparison(inputs, currency: str, once, rate: int):
     priced = [(label, price, way) for label, price, way in priced if price]
     if inputs.way == OWN:
         priced.append((T("Harga dari loket"), once, OWN))
-    bars = [_bar(label, cost_of_parts(inputs.amount, inputs.times, price), rate, way == inputs.way)
-            for label, price, way in priced]  # fmt: skip
+    bars = [
+        _bar(label, cost_of_parts(inputs.amount, inputs.times, price), rate, way == inputs.way)
+        for label, price, way in priced
+    ]
     yield Bars(
         T("Hilang sebulan menurut cara kirim (rata-rata)"),
         (T("Biaya kirim"), T("Selisih kurs")),
@@ -245,23 +326,32 @@ def price_list(inputs, currency: str) -> Table:
     for quote in prices.quotes(inputs.origin):
         cost = prices.quote_price(quote, currency)(inputs.amount)
         how = INSTRUMENTS[quote["instrument"]]
-        rows.append((
-            T("{name}, {how}", name=quote["provider"], how=how),
-            WAYS[quote["provider_class"]],
-            values.money(cost.fee),
-            T("tidak disebut") if quote["note"] == "margin-not-shown" else values.money(cost.margin),
-            values.money(cost.total),
-        ))  # fmt: skip
+        rows.append(
+            (
+                T("{name}, {how}", name=quote["provider"], how=how),
+                WAYS[quote["provider_class"]],
+                values.money(cost.fee),
+                T("tidak disebut") if quote["note"] == "margin-not-shown" else values.money(cost.margin),
+                values.money(cost.total),
+            )
+        )
     return Table(
         T("Semua harga yang disurvei, {quarter}", quarter=prices.survey_quarter(inputs.origin)),
-        (Column(T("Tempat")), Column(T("Jenis")), Column(T("Biaya kirim"), True), Column(T("Selisih kurs"), True),
-         Column(T("Hilang"), True)),
+        (
+            Column(T("Tempat")),
+            Column(T("Jenis")),
+            Column(T("Biaya kirim"), True),
+            Column(T("Selisih kurs"), True),
+            Column(T("Hilang"), True),
+        ),
         tuple(rows),
         folded=True,
-        note=T("Urut menurut jenis dan nama, bukan menurut harga. Dihitung untuk {amount} sekali kirim. "
-               "Survei memeriksa kiriman US$200 dan US$500; jumlah lain dihitung dari keduanya. Periksa harga hari ini.",
-               amount=values.money(inputs.amount)),
-    )  # fmt: skip
+        note=T(
+            "Urut menurut jenis dan nama, bukan menurut harga. Dihitung untuk {amount} sekali kirim. "
+            "Survei memeriksa kiriman US$200 dan US$500; jumlah lain dihitung dari keduanya. Periksa harga hari ini.",
+            amount=values.money(inputs.amount),
+        ),
+    )
 
 
 def history(origin: str) -> Line:

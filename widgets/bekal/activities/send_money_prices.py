@@ -1,4 +1,5 @@
 """Reads the survey of remittance prices and the reference rates, and prices one transfer by any way."""
+
 from __future__ import annotations
 
 from bekal import data
@@ -107,7 +108,9 @@ def warning(origin: str) -> Text:
     """What to say about the age of the prices."""
     if not surveyed(origin):
         return T("Kurs acuan bukan kurs loket. Periksa harga hari ini.")
-    return T("Harga dari survei {quarter}, bukan harga hari ini. Periksa harga hari ini.", quarter=survey_quarter(origin))
+    return T(
+        "Harga dari survei {quarter}, bukan harga hari ini. Periksa harga hari ini.", quarter=survey_quarter(origin)
+    )
 
 
 def sources(origin: str, currency: str) -> tuple[Source, ...]:

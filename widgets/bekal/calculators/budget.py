@@ -1,4 +1,5 @@
 """A family's month at both ends: what comes in, what goes out, what is left, and what that means."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

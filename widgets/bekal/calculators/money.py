@@ -1,4 +1,5 @@
 """Money as whole minor units of one currency, and the one place where anything is rounded."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

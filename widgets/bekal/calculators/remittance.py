@@ -3,6 +3,7 @@
 Source of the definition: World Bank, Remittance Prices Worldwide, methodology. A price is measured for two amounts
 (200 and 500 US dollars); a fee for another amount lies on the straight line through both.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Whole numbers in words, in Indonesian (terbilang) and English, so that a typed amount can be read back."""
+
 from __future__ import annotations
 
 UNITS_ID = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()

@@ -1,4 +1,5 @@
 """An activity: a typed form and a pure answer, declared once for notebook, class, home and paper."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class Activity:
             if isinstance(item, Section):
                 sections.append(item)
             elif sections and not sections[-1].title:
-                sections[-1] = Section(NOTHING, sections[-1].fields + (item,))
+                sections[-1] = Section(NOTHING, (*sections[-1].fields, item))
             else:
                 sections.append(Section(NOTHING, (item,)))
         return tuple(sections)

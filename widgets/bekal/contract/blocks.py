@@ -2,6 +2,7 @@
 
 A cell is a typed value (`contract.values`), a Text, or a plain string.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass, fields

@@ -1,4 +1,5 @@
 """Reads the gettext catalogs in `locales/`: one for the code, one for each module and guide."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """How a notebook shows an activity: through the display that is installed beside this package, if there is one."""
+
 from __future__ import annotations
 
 from functools import cache

@@ -1,4 +1,5 @@
 """Reads a typed amount back, in figures and in words, so that a slip of the finger is seen."""
+
 from __future__ import annotations
 
 from bekal.calculators.money import CURRENCIES, Money, units
@@ -7,15 +8,29 @@ from bekal.contract import values
 from bekal.contract.text import T, Text, from_data
 
 UNIT_NAMES = {
-    "IDR": ("rupiah", "rupiah"), "MYR": ("ringgit", "ringgit"), "SGD": ("dolar Singapura", "Singapore dollars"),
-    "HKD": ("dolar Hong Kong", "Hong Kong dollars"), "TWD": ("dolar Taiwan", "Taiwan dollars"),
-    "KRW": ("won", "won"), "JPY": ("yen", "yen"), "BND": ("dolar Brunei", "Brunei dollars"),
-    "SAR": ("riyal", "riyals"), "AED": ("dirham", "dirhams"), "QAR": ("riyal Qatar", "Qatari riyals"),
-    "KWD": ("dinar Kuwait", "Kuwaiti dinars"), "BHD": ("dinar Bahrain", "Bahraini dinars"),
-    "OMR": ("rial Oman", "Omani rials"), "JOD": ("dinar Yordania", "Jordanian dinars"), "THB": ("baht", "baht"),
-    "AUD": ("dolar Australia", "Australian dollars"), "USD": ("dolar Amerika", "US dollars"),
-    "EUR": ("euro", "euros"), "GBP": ("pound", "pounds"), "PLN": ("zloty", "zloty"), "TRY": ("lira", "lira"),
-}  # fmt: skip
+    "IDR": ("rupiah", "rupiah"),
+    "MYR": ("ringgit", "ringgit"),
+    "SGD": ("dolar Singapura", "Singapore dollars"),
+    "HKD": ("dolar Hong Kong", "Hong Kong dollars"),
+    "TWD": ("dolar Taiwan", "Taiwan dollars"),
+    "KRW": ("won", "won"),
+    "JPY": ("yen", "yen"),
+    "BND": ("dolar Brunei", "Brunei dollars"),
+    "SAR": ("riyal", "riyals"),
+    "AED": ("dirham", "dirhams"),
+    "QAR": ("riyal Qatar", "Qatari riyals"),
+    "KWD": ("dinar Kuwait", "Kuwaiti dinars"),
+    "BHD": ("dinar Bahrain", "Bahraini dinars"),
+    "OMR": ("rial Oman", "Omani rials"),
+    "JOD": ("dinar Yordania", "Jordanian dinars"),
+    "THB": ("baht", "baht"),
+    "AUD": ("dolar Australia", "Australian dollars"),
+    "USD": ("dolar Amerika", "US dollars"),
+    "EUR": ("euro", "euros"),
+    "GBP": ("pound", "pounds"),
+    "PLN": ("zloty", "zloty"),
+    "TRY": ("lira", "lira"),
+}
 SMALL_NAMES = {2: ("sen", "cents"), 3: ("fils", "fils")}
 
 

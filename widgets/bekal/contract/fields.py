@@ -1,4 +1,5 @@
 """The fields of a form: what a participant fills in, and how what was typed becomes a checked value."""
+
 from __future__ import annotations
 
 import re
@@ -28,7 +29,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Context:
-    """What a field may know beside its own input: the language, the form's fields, all raw inputs, and how to say a Text."""
+    """What a field may know beside its input: the language, the form's fields, all raw inputs, how to say a Text."""
 
     lang: str
     fields: tuple
@@ -335,7 +336,9 @@ class Words(Field):
             return _problem(self.name, WRONG_KIND)
         text = CONTROL.sub("", raw).strip()
         if len(text) > self.longest:
-            return _problem(self.name, T("Terlalu panjang. Paling banyak {count} huruf.", count={"count": self.longest}))
+            return _problem(
+                self.name, T("Terlalu panjang. Paling banyak {count} huruf.", count={"count": self.longest})
+            )
         return Result(text) if text or not self.required else _problem(self.name, NOT_FILLED)
 
     def details(self, context: Context) -> dict:

@@ -1,4 +1,5 @@
 """Typed values and texts as words on paper and in `repr`, formatted by Babel as the browser does by `Intl`."""
+
 from __future__ import annotations
 
 from babel import Locale
@@ -41,8 +42,12 @@ def _number(scaled: int, places: int, lang: str, fixed: bool) -> str:
 def _money(shown: dict, lang: str) -> str:
     symbol, places = CURRENCIES[shown["currency"]]
     has_cents = shown["money"] % 10**places != 0
-    number = _number(abs(shown["money"]) if has_cents else abs(shown["money"]) // 10**places, places if has_cents else 0,
-                     lang, fixed=True)  # fmt: skip
+    number = _number(
+        abs(shown["money"]) if has_cents else abs(shown["money"]) // 10**places,
+        places if has_cents else 0,
+        lang,
+        fixed=True,
+    )
     return ("-" if shown["money"] < 0 else "") + symbol.replace(" ", THIN_JOIN) + number
 
 

@@ -1,4 +1,5 @@
 """Reads numbers as people type them: `1.500.000`, `Rp 1,5 juta`, `850,50`; what has two readings is asked."""
+
 from __future__ import annotations
 
 import re
@@ -18,12 +19,26 @@ POWERS = (
 MULTIPLIERS = {word: power for power, words in POWERS for word in words.split()}
 UNCLEAR_MULTIPLIERS = {"m": (6, 9), "b": (9,), "t": (12,)}
 CURRENCY_WORDS = {
-    "rp": ("IDR",), "rupiah": ("IDR",), "rm": ("MYR",), "ringgit": ("MYR", "BND"), "yen": ("JPY",),
-    "won": ("KRW",), "riyal": ("SAR", "QAR"), "real": ("SAR",), "dirham": ("AED",), "baht": ("THB",),
-    "dinar": ("KWD", "BHD", "JOD"), "rial": ("OMR", "SAR"), "nt": ("TWD",), "ntd": ("TWD",), "euro": ("EUR",),
-    "$": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"), "dolar": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
-    "dollar": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"), "dollars": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
-}  # fmt: skip
+    "rp": ("IDR",),
+    "rupiah": ("IDR",),
+    "rm": ("MYR",),
+    "ringgit": ("MYR", "BND"),
+    "yen": ("JPY",),
+    "won": ("KRW",),
+    "riyal": ("SAR", "QAR"),
+    "real": ("SAR",),
+    "dirham": ("AED",),
+    "baht": ("THB",),
+    "dinar": ("KWD", "BHD", "JOD"),
+    "rial": ("OMR", "SAR"),
+    "nt": ("TWD",),
+    "ntd": ("TWD",),
+    "euro": ("EUR",),
+    "$": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
+    "dolar": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
+    "dollar": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
+    "dollars": ("USD", "SGD", "HKD", "TWD", "BND", "AUD"),
+}
 CURRENCY_WORDS.update({code.lower(): (code,) for code in CURRENCIES})
 CURRENCY_WORDS.update({symbol.strip().lower(): (code,) for code, (symbol, _) in CURRENCIES.items()})
 

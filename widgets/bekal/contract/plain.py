@@ -1,4 +1,5 @@
 """An activity's worked example in plain words: its default inputs and their answer."""
+
 from __future__ import annotations
 
 from bekal.contract.formatting import say

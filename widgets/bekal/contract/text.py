@@ -1,4 +1,5 @@
 """Sentences with named places for typed values; they are translated and formatted by whoever shows them."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

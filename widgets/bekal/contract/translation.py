@@ -1,4 +1,5 @@
 """Which words stand for an Indonesian message in another language; a missing translation stays Indonesian."""
+
 from __future__ import annotations
 
 SOURCE = "id"

@@ -1,4 +1,5 @@
 """Typed values as JSON: what a block shows, before any screen has formatted it."""
+
 from __future__ import annotations
 
 from bekal.calculators.money import Money
