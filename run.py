@@ -6,8 +6,8 @@
     python3 run.py test [...]       set up the test tools too and run every check
     python3 run.py bekal <command>  run any Bekal command
 
-Options are passed on, such as --port 8080. Standard library only. The syntax of this file stays old on purpose:
-Python 3.6 must still be able to read it and say in one sentence that it is too old.
+Options are passed on, such as --port 8080. Standard library only; the syntax of this file stays old, so that
+Python 3.6 can still read it and say in one sentence that it is too old.
 """
 
 import sys

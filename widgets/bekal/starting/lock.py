@@ -13,7 +13,7 @@ from bekal.starting.words import say
 
 @contextmanager
 def only_one(place: Place) -> Iterator[int]:
-    """Hold the lock and give its descriptor; it is never stale, for the system frees it when its holders die."""
+    """Hold the lock and give its descriptor; the system frees it when its holders die, so it is never stale."""
     place.workshop.mkdir(exist_ok=True)
     with (place.workshop / "lock").open("a+") as handle:
         if not try_lock(handle.fileno(), place.platform):
