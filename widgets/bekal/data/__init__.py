@@ -11,8 +11,23 @@ from .portable import JsonProvider, dump
 from .records import DataError, Problem, Source, Table
 
 __all__ = [
-    "DataError", "JsonProvider", "Problem", "Source", "Table", "age", "dump", "good_until", "is_stale", "latest",
-    "newest", "packages", "resources", "sources", "stale_rows", "table", "use",
+    "DataError",
+    "JsonProvider",
+    "Problem",
+    "Source",
+    "Table",
+    "age",
+    "dump",
+    "good_until",
+    "is_stale",
+    "latest",
+    "newest",
+    "packages",
+    "resources",
+    "sources",
+    "stale_rows",
+    "table",
+    "use",
 ]
 
 _provider = None
@@ -40,7 +55,8 @@ def table(package: str, resource: str | None = None) -> Table:
     """A checked table, read once; where a row points to another table, that row's columns stand beside it.
 
     So `source` brings `source_title`, `source_url` and `source_date`, and `corridor_from` brings
-    `corridor_from_name`. Raises `DataError` naming every broken row. The rows are shared: copy before changing one.
+    `corridor_from_name`. Raises `DataError` naming every broken row. The rows are shared: copy before
+    changing one.
     """
     name = resource or resources(package)[0]
     key = (package, name)
@@ -53,8 +69,8 @@ def sources(rows) -> tuple:
     """The distinct sources of some rows, in the order in which they first appear."""
     found: dict = {}
     for row in rows:
-        source = Source(row["source_title"], row["source_url"], row.get("source_date"), row["checked"], row["confidence"])
-        found.setdefault(source, None)
+        where = (row["source_title"], row["source_url"], row["source_date"])
+        found.setdefault(Source(*where, row["checked"], row["confidence"]), None)
     return tuple(found)
 
 
@@ -88,6 +104,7 @@ def _read(package: str, name: str) -> Table:
 
 def _join(rows: tuple, column: str, others: tuple, key: str) -> tuple:
     """Rows with the columns of the rows they point to: `source` brings `source_title` and so on."""
-    known = {other[key]: {column + "_" + name: other[name] for name in other if name != key} for other in others}
-    nothing = {column + "_" + name: None for other in others[:1] for name in other if name != key}
+    names = [name for name in (others[0] if others else ()) if name != key]
+    known = {other[key]: {f"{column}_{name}": other[name] for name in names} for other in others}
+    nothing = {f"{column}_{name}": None for name in names}
     return tuple({**row, **known.get(row[column], nothing)} for row in rows)

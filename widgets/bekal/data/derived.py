@@ -19,48 +19,31 @@ from .records import DataError
 def main(folder: Path, name: str, build, arguments: list | None = None) -> int:
     """Rebuild one table of the package in `folder`, or with `--check` only compare; returns the exit code.
 
-    `build` gets `read(resource) -> typed rows` and returns typed rows in the order of the schema's columns.
+    `build` gets `read(resource) -> typed rows` and returns the typed rows of the derived table.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
+    folder = Path(folder).resolve()
     try:
         text = derive(folder, name, build)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    path = _path(folder, name)
-    current = path.read_text(encoding="utf-8") if path.exists() else None
-    if text == current:
-        print(f"{folder.name}/{path.name}: sudah sesuai | up to date")
-        return 0
-    if "--check" in arguments:
-        print(f"{folder.name}/{path.name}: sudah usang, jalankan build.py | out of date, run build.py", file=sys.stderr)
-        return 1
-    path.write_text(text, encoding="utf-8", newline="")
-    print(f"{folder.name}/{path.name}: ditulis ulang | rewritten")
-    return 0
+    path = FileProvider(folder.parent).path(folder.name, name)
+    current = path.read_bytes().decode("utf-8") if path.exists() else None
+    return _settle(path, text, current, "--check" in arguments)
 
 
 def derive(folder: Path, name: str, build) -> str:
     """The CSV text of a derived table; raises `DataError` where it or what it comes from is broken."""
     provider = FileProvider(folder.parent)
     rows = build(lambda resource: provider.resource(folder.name, resource)["rows"])
-    text = _as_csv(rows, _fields(provider, folder.name, name))
+    text = as_csv(rows, provider.described(folder.name, name)["schema"]["fields"])
     _refuse_broken(folder, name, text)
     return text
 
 
-def _refuse_broken(folder: Path, name: str, text: str) -> None:
-    """Read the new text as the table it will be, in a copy of the package."""
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch) / folder.name
-        shutil.copytree(folder, copy)
-        _path(copy, name).write_text(text, encoding="utf-8", newline="")
-        problems = FileProvider(scratch).check(folder.name, name)[1]
-    if problems:
-        raise DataError(problems)
-
-
-def _as_csv(rows: list, fields: list) -> str:
+def as_csv(rows: list, fields: list) -> str:
+    """Typed rows as the text of a file with the given schema fields."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([field["name"] for field in fields])
@@ -75,9 +58,7 @@ def as_text(value, field: dict) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if field["type"] == "number":
-        return _decimal(value, field["bekal:scale"])
-    return str(value)
+    return _decimal(value, field["bekal:scale"]) if field["type"] == "number" else str(value)
 
 
 def _decimal(value: int, scale: int) -> str:
@@ -87,12 +68,23 @@ def _decimal(value: int, scale: int) -> str:
     return ("-" if value < 0 else "") + str(whole) + ("." + digits if digits else "")
 
 
-def _fields(provider: FileProvider, package: str, name: str) -> list:
-    return next(r["schema"]["fields"] for r in provider.descriptor(package)["resources"] if r["name"] == name)
+def _refuse_broken(folder: Path, name: str, text: str) -> None:
+    """Read the new text as the table it will be, in a copy of the package."""
+    with tempfile.TemporaryDirectory() as scratch:
+        shutil.copytree(folder, Path(scratch) / folder.name)
+        copy = FileProvider(scratch)
+        copy.path(folder.name, name).write_text(text, encoding="utf-8", newline="")
+        copy.resource(folder.name, name)
 
 
-def _path(folder: Path, name: str) -> Path:
-    provider = FileProvider(folder.parent)
-    return folder / next(r["path"] for r in provider.descriptor(folder.name)["resources"] if r["name"] == name)
-
-
+def _settle(path: Path, text: str, current: str | None, only_check: bool) -> int:
+    file = f"{path.parent.name}/{path.name}"
+    if text == current:
+        print(f"{file}: sudah sesuai | up to date")
+        return 0
+    if only_check:
+        print(f"{file}: sudah usang, jalankan build.py | out of date, run build.py", file=sys.stderr)
+        return 1
+    path.write_text(text, encoding="utf-8", newline="")
+    print(f"{file}: ditulis ulang | rewritten")
+    return 0

@@ -1,7 +1,7 @@
 """How old a row is and until when it may be shown without "periksa lagi"; today is always an argument.
 
-A date in a table may be a day, a month, a quarter ("2025-Q3"), a year or a school year ("2023/2024"). It counts
-from its last day.
+A date in a table may be a day, a month, a quarter ("2025-Q3"), a year or a school year ("2023/2024"). It
+counts from its last day.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def last_day(period: str) -> str:
-    """The last day a period names: "2024-02" is 2024-02-29, "2025-Q3" is 2025-09-30, "2023/2024" is 2024-06-30."""
+    """The last day a period names: 2024-02-29 for "2024-02", 2025-09-30 for "2025-Q3"."""
     if "/" in period:
         return period.split("/")[1] + "-06-30"
     parts = period.split("-")
@@ -26,13 +26,14 @@ def last_day(period: str) -> str:
         month = 3 * int(parts[1][1:])
     else:
         month = int(parts[1])
-    return _iso(year, month, _days_in(year, month))
+    return _iso(year, month, days_in(year, month))
 
 
 def good_until(row: dict, table) -> str | None:
-    """The last day on which a row is fresh, `UNDATED` where it has no date, None where its table does not age.
+    """The last day on which a row is fresh; None where its table does not age.
 
-    A row that says itself until when it holds (`valid_to`) is good exactly until then.
+    `UNDATED` where the row has no date. A row that says itself until when it holds (`valid_to`) is good
+    exactly until then.
     """
     if row.get("valid_to"):
         return last_day(row["valid_to"])
@@ -56,7 +57,8 @@ def age(row: dict, table, today) -> int | None:
     start = last_day(_dated(row, table)).split("-")
     now = str(today).split("-")
     months = (int(now[0]) - int(start[0])) * 12 + int(now[1]) - int(start[1])
-    return months - 1 if int(now[2]) < int(start[2]) else months
+    # A source known only by its year may end after today.
+    return max(0, months - 1 if int(now[2]) < int(start[2]) else months)
 
 
 def newest(table) -> tuple:
@@ -82,6 +84,12 @@ def stale_rows(table, today) -> tuple:
     return tuple(row for row in newest(table) if is_stale(row, table, today))
 
 
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _MONTH_DAYS[month - 1]
+
+
 def _stamp(row: dict, table) -> tuple:
     """When a vintage began: its `valid_from` where it has one, then the date its age counts from."""
     begin = row.get("valid_from")
@@ -97,13 +105,8 @@ def _add_months(day: str, months: int) -> str:
     year, month, number = (int(part) for part in day.split("-"))
     total = year * 12 + month - 1 + months
     year, month = total // 12, total % 12 + 1
-    return _iso(year, month, min(number, _days_in(year, month)))
-
-
-def _days_in(year: int, month: int) -> int:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 29 if month == 2 and leap else _MONTH_DAYS[month - 1]
+    return _iso(year, month, min(number, days_in(year, month)))
 
 
 def _iso(year: int, month: int, day: int) -> str:
-    return "%04d-%02d-%02d" % (year, month, day)
+    return f"{year:04d}-{month:02d}-{day:02d}"

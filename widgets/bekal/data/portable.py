@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-_META = ("title", "title_en", "licence", "attribution", "shelf_life_months", "date_column", "vintage_of", "foreign_keys")
+_META = (
+    "title",
+    "title_en",
+    "licence",
+    "attribution",
+    "shelf_life_months",
+    "date_column",
+    "vintage_of",
+    "foreign_keys",
+)
 
 
 class JsonProvider:
@@ -23,11 +32,11 @@ class JsonProvider:
         """One table with its rows as dicts."""
         stored = self._obj[package][name]
         columns = stored["columns"]
-        return {**stored, "rows": [dict(zip(columns, row)) for row in stored["rows"]]}
+        return {**stored, "rows": [dict(zip(columns, row, strict=True)) for row in stored["rows"]]}
 
 
 def dump(names, provider=None) -> dict:
-    """The named packages ("exchange-rates") or single tables ("remittance-costs/quotes") as plain JSON values.
+    """Whole packages ("exchange-rates") or single tables ("remittance-costs/quotes") as plain JSON values.
 
     Column names are written once per table; tables that a table points to, such as its sources, come along.
     """

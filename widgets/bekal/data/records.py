@@ -10,15 +10,15 @@ Table = namedtuple(
 )
 Table.__doc__ = """One checked resource of a data package.
 
-`rows` is a tuple of plain dicts. `date_column` is where a row's age counts from, `vintage_of` the columns that
-name one fact over time: rows alike in them are vintages of the same fact. Both may be empty: then nothing ages.
+`rows` is a tuple of plain dicts. `date_column` is where a row's age counts from, `vintage_of` the columns
+that name one fact over time: rows alike in them are vintages of one fact. Without a date nothing ages.
 """
 
 Source = namedtuple("Source", "title url date checked confidence")
 Source.__doc__ = """Where a figure comes from; `date` may be a year, a month, a day or None."""
 
 Problem = namedtuple("Problem", "file row column code reason reason_en")
-Problem.__doc__ = """One thing wrong with one file: `row` is counted as in a spreadsheet (the header is row 1).
+Problem.__doc__ = """One thing wrong with one file; `row` counts as in a spreadsheet (the header is row 1).
 
 `row` and `column` are None where the whole file is meant. `code` is a short name of the rule.
 """
@@ -34,12 +34,9 @@ class DataError(Exception):
 
 def describe(problem: Problem) -> str:
     """One problem as one line, in Indonesian and then in English."""
-    place = [problem.file]
-    place_en = [problem.file]
+    place, place_en = problem.file, problem.file
     if problem.row is not None:
-        place.append("baris %d" % problem.row)
-        place_en.append("row %d" % problem.row)
+        place, place_en = f"{place}, baris {problem.row}", f"{place_en}, row {problem.row}"
     if problem.column is not None:
-        place.append("kolom %s" % problem.column)
-        place_en.append("column %s" % problem.column)
-    return "%s: %s | %s: %s" % (", ".join(place), problem.reason, ", ".join(place_en), problem.reason_en)
+        place, place_en = f"{place}, kolom {problem.column}", f"{place_en}, column {problem.column}"
+    return f"{place}: {problem.reason} | {place_en}: {problem.reason_en}"

@@ -1,39 +1,36 @@
-"""Casts the text of a cell into a typed value, by one field of a table schema, and refuses what does not fit."""
+"""Casts the text of a cell into a typed value by one field of a table schema, and refuses what does not fit."""
 
 from __future__ import annotations
 
 import re
 
-_INTEGER = re.compile(r"-?\d+")
-_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+from .freshness import days_in
+
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 class Refused(Exception):
-    """A cell does not fit its field: `code`, reason in Indonesian, reason in English."""
+    """A cell does not fit its field: a code of `messages.REASONS` and the values of its sentence."""
 
-    def __init__(self, code: str, reason: str, reason_en: str):
+    def __init__(self, code: str, **values):
         super().__init__(code)
-        self.code, self.reason, self.reason_en = code, reason, reason_en
+        self.code, self.values = code, values
 
 
 class Field:
     """One column: `name` in the file, `key` in the row, and `cast` from text to value."""
 
     def __init__(self, descriptor: dict, missing: tuple):
+        rules = descriptor.get("constraints", {})
         self.name = descriptor["name"]
         self.key = descriptor.get("bekal:as", self.name)
         self._missing = missing
-        self._type = descriptor["type"]
-        self._scale = descriptor.get("bekal:scale")
-        self._rules = descriptor.get("constraints", {})
-        self._convert = _converter(descriptor)
-        self._pattern = re.compile(self._rules["pattern"]) if "pattern" in self._rules else None
-        self._enum = self._typed(self._rules.get("enum"))
-        self._minimum = self._typed(self._rules.get("minimum"))
-        self._maximum = self._typed(self._rules.get("maximum"))
-        self.required = bool(self._rules.get("required"))
+        self._required = bool(rules.get("required"))
+        self._convert = converter(descriptor)
+        self._checks = _checks(rules, self._convert)
+        # Columns repeat few texts, so each text is cast once.
         self._seen: dict = {}
 
     def cast(self, text: str):
@@ -44,83 +41,75 @@ class Field:
 
     def _cast(self, text: str):
         if text in self._missing:
-            if self.required:
-                raise Refused("required", "wajib diisi", "must be filled in")
+            if self._required:
+                raise Refused("required")
             return None
         value = self._convert(text)
-        self._check(text, value)
+        for code, fits, rule in self._checks:
+            if not fits(text, value):
+                raise Refused(code, text=text, rule=rule)
         return value
 
-    def _check(self, text: str, value) -> None:
-        if self._pattern and not self._pattern.fullmatch(text):
-            raise Refused("pattern", f"'{text}' tidak cocok dengan pola {self._pattern.pattern}",
-                          f"'{text}' does not match the pattern {self._pattern.pattern}")
-        if self._enum is not None and value not in self._enum:
-            allowed = ", ".join(str(one) for one in self._rules["enum"])
-            raise Refused("enum", f"'{text}' tidak ada dalam daftar: {allowed}", f"'{text}' is not one of: {allowed}")
-        if self._minimum is not None and value < self._minimum:
-            least = self._rules["minimum"]
-            raise Refused("minimum", f"{text} kurang dari {least}", f"{text} is less than {least}")
-        if self._maximum is not None and value > self._maximum:
-            most = self._rules["maximum"]
-            raise Refused("maximum", f"{text} lebih dari {most}", f"{text} is more than {most}")
 
-    def _typed(self, rule):
-        """A constraint in the units of the row: written in the schema as in the file."""
-        if rule is None:
-            return None
-        if isinstance(rule, list):
-            return frozenset(self._typed(one) for one in rule)
-        return self._convert(str(rule))
+def _checks(rules: dict, convert) -> list:
+    """The constraints of a field as (code, test of text and value, the rule as people read it)."""
+    checks: list = []
+    if "pattern" in rules:
+        pattern = re.compile(rules["pattern"])
+        checks.append(("pattern", lambda text, value: pattern.fullmatch(text), rules["pattern"]))
+    if "enum" in rules:
+        allowed = frozenset(convert(str(one)) for one in rules["enum"])
+        checks.append(("enum", lambda text, value: value in allowed, ", ".join(map(str, rules["enum"]))))
+    if "minimum" in rules:
+        least = convert(str(rules["minimum"]))
+        checks.append(("minimum", lambda text, value: value >= least, rules["minimum"]))
+    if "maximum" in rules:
+        most = convert(str(rules["maximum"]))
+        checks.append(("maximum", lambda text, value: value <= most, rules["maximum"]))
+    return checks
 
 
-def _converter(descriptor: dict):
-    kind = descriptor["type"]
-    if kind == "number":
+def converter(descriptor: dict):
+    """The function from text to value for the type of a field."""
+    if descriptor["type"] == "number":
         return _scaled(descriptor["bekal:scale"])
-    return {"string": str, "integer": _integer, "boolean": _boolean, "date": _day}[kind]
+    return {"string": str, "integer": _integer, "boolean": _boolean, "date": _day}[descriptor["type"]]
 
 
 def _integer(text: str) -> int:
     if not _INTEGER.fullmatch(text):
-        raise Refused("type", f"'{text}' bukan bilangan bulat", f"'{text}' is not a whole number")
+        raise Refused("integer", text=text)
     return int(text)
 
 
 def _boolean(text: str) -> bool:
     if text not in ("true", "false"):
-        raise Refused("type", f"'{text}' bukan true atau false", f"'{text}' is neither true nor false")
+        raise Refused("boolean", text=text)
     return text == "true"
 
 
 def _day(text: str) -> str:
     match = _DAY.fullmatch(text)
-    if not match or not _exists(*(int(part) for part in match.groups())):
-        raise Refused("type", f"'{text}' bukan tanggal (contoh: 2026-11-24)", f"'{text}' is not a date (such as 2026-11-24)")
-    return text
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if not 1 <= month <= 12:
-        return False
-    return 1 <= day <= (29 if month == 2 and leap else _MONTH_DAYS[month - 1])
+    if match:
+        year, month, day = (int(part) for part in match.groups())
+        if year >= 1 and 1 <= month <= 12 and 1 <= day <= days_in(year, month):
+            return text
+    raise Refused("date", text=text)
 
 
 def _scaled(scale: int):
-    """A caster from decimal text to an integer of `1/scale` units; a float never comes into it."""
+    """A caster from decimal text to whole units of 1/scale; a float never comes into it."""
     places = len(str(scale)) - 1
 
     def convert(text: str) -> int:
         match = _NUMBER.fullmatch(text)
         if not match:
-            raise Refused("type", f"'{text}' bukan angka", f"'{text}' is not a number")
+            raise Refused("number", text=text)
         sign, whole, fraction = match.groups()
-        fraction = (fraction or "").rstrip("0")
-        if len(fraction) > places:
-            raise Refused("scale", f"{text} punya lebih dari {places} angka di belakang koma",
-                          f"{text} has more than {places} decimal places")
-        value = int(whole) * scale + (int(fraction.ljust(places, "0")) if places else 0)
+        digits = (fraction or "").rstrip("0")
+        if len(digits) > places:
+            raise Refused("scale", text=text, places=places)
+        value = int(whole + digits.ljust(places, "0"))
         return -value if sign else value
 
     return convert
