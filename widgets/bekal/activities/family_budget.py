@@ -191,7 +191,8 @@ def goals(inputs, home: Household):
             T("Tujuan belum terbayar: kurang {short} sebulan.", short=values.money(monthly - spare)),
             "bad",
             T(
-                "Perlu {monthly} sebulan. Sisa di dua tempat {spare}. Pilih yang terpenting, atau beri waktu lebih lama.",
+                "Perlu {monthly} sebulan. Sisa di dua tempat {spare}. "
+                "Pilih yang terpenting, atau beri waktu lebih lama.",
                 **shown,
             ),
         )

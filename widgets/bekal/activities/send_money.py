@@ -194,6 +194,9 @@ def judge(cost: Cost):
     """The tone and verdict of a cost against the two goals that the nations have agreed on."""
     target, ceiling = prices.goals()
     shown = {"rate": values.rate(cost.rate), "target": values.rate(target), "ceiling": values.rate(ceiling)}
+    if cost.rate < 0:
+        better = T("Harga ini lebih baik daripada kurs acuan.")
+        return "good", Verdict(better, "good", T("Tanya lagi: apakah semua biaya sudah disebut?"))
     if cost.rate <= target:
         return "good", Verdict(
             T("Murah: {rate} dari kiriman.", rate=shown["rate"]),
