@@ -1,4 +1,4 @@
-"""The command `bekal`: one subcommand per thing a trainer or an author does; each loads only what it needs."""
+"""The command `bekal`: one subcommand for each thing trainers and authors do, loaded when it is called."""
 
 from __future__ import annotations
 
@@ -10,12 +10,32 @@ from importlib.metadata import PackageNotFoundError, version
 
 # command: (module that does it, Indonesian help, English help)
 COMMANDS = {
-    "serve": ("bekal.serving.command", "buka kelas di komputer ini", "open the class on this computer"),
-    "check": ("bekal.authoring.check", "periksa modul, data, terjemahan dan tautan", "check modules, data, translations, links"),
-    "modules": ("bekal.authoring.listing", "daftar modul", "list the modules"),
-    "translations": ("bekal.authoring.translations", "kumpulkan dan hitung terjemahan", "gather and count translations"),
-    "outputs": ("bekal.authoring.outputs", "tulis ulang contoh hitungan di pelajaran", "rewrite the worked examples of lessons"),
-}  # fmt: skip
+    "serve": (
+        "bekal.serving.command",
+        "buka kelas di komputer ini",
+        "open the class on this computer",
+    ),
+    "check": (
+        "bekal.authoring.check",
+        "periksa modul, data, terjemahan dan tautan",
+        "check modules, data, translations and links",
+    ),
+    "modules": (
+        "bekal.authoring.listing",
+        "daftar modul",
+        "list the modules",
+    ),
+    "translations": (
+        "bekal.authoring.translations",
+        "kumpulkan dan hitung terjemahan",
+        "gather and count translations",
+    ),
+    "outputs": (
+        "bekal.authoring.outputs",
+        "tulis ulang contoh hitungan di pelajaran",
+        "rewrite the worked examples of lessons",
+    ),
+}
 
 
 class Parser(argparse.ArgumentParser):

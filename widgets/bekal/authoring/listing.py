@@ -31,9 +31,7 @@ def run(arguments) -> int:
     if arguments.json:
         print(json.dumps([described(module) for module in found], ensure_ascii=False, indent=2))
     else:
-        print(
-            "\n".join(table(found)) if found else f"Belum ada modul di {root} | There is no module in {root}"
-        )
+        print("\n".join(table(found)) if found else f"Belum ada modul di {root} | There is no module in {root}")
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -72,9 +70,7 @@ def table(modules: tuple[Module, ...]) -> list[str]:
     """The modules as lines of a table with a head."""
     rows = [HEADS, *map(_row, modules)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(HEADS))]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 def _row(module: Module) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The curriculum: modules, lessons, quizzes, guides and their translations, read from the repository's folders."""
+"""The curriculum: modules, lessons, quizzes, guides and their translations, read from their folders."""
 
 from __future__ import annotations
 

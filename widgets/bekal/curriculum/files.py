@@ -78,9 +78,7 @@ def _parse_yaml(path: Path):
             raise
         mark = getattr(error, "problem_mark", None)
         where = f" {mark.line + 1}" if mark else ""
-        raise CurriculumError(
-            path, f"YAML-nya rusak di baris{where}.", f"The YAML is broken at line{where}."
-        ) from None
+        raise CurriculumError(path, f"YAML-nya rusak di baris{where}.", f"The YAML is broken at line{where}.") from None
 
 
 def _parse_notebook(path: Path) -> dict:

@@ -1,4 +1,4 @@
-"""The facilitator's guide of a module: its title, its text in any language, and its steps with their minutes."""
+"""The facilitator's guide of a module: its title, its text in any language, its steps and their minutes."""
 
 from __future__ import annotations
 

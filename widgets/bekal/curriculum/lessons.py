@@ -1,4 +1,4 @@
-"""A lesson's notebook as cells in one language: Markdown block by block, activities with their worked example."""
+"""A lesson's notebook as cells in one language: Markdown, and activities with their worked example."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SLUGS = {name: slug for slug, (_, name) in ACTIVITIES.items()}
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: `markdown` to show, an `activity` with its slug and worked example, or other `code` to run."""
+    """One cell: `markdown` to show, `activity` with its slug and worked example, or other `code` to run."""
 
     kind: str
     source: str

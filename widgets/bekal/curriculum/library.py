@@ -102,9 +102,7 @@ def read_module(file: Path) -> tuple[Module | None, list[CurriculumError]]:
         said = read_yaml(file)
     except CurriculumError as error:
         return None, [error]
-    problems = [
-        CurriculumError(file, *sentences) for sentences in [*module_problems(said), *_misplaced(said, file)]
-    ]
+    problems = [CurriculumError(file, *sentences) for sentences in [*module_problems(said), *_misplaced(said, file)]]
     return (None, problems) if problems else (_module(said, file.parent), [])
 
 

@@ -1,4 +1,4 @@
-"""The six questions of a module: asked before to see where a group stands, asked again after with the answers."""
+"""The six questions of a module: asked before, to see where a group stands, and after, with the answers."""
 
 from __future__ import annotations
 
@@ -76,9 +76,7 @@ def quiz_strings(content) -> list[str]:
 
 def quiz_problems(content, n_objectives: int):
     """Pairs of sentences, Indonesian and English, for every rule that the content of a `quiz.yml` breaks."""
-    questions = (
-        content.get("questions") if isinstance(content, dict) and set(content) == {"questions"} else None
-    )
+    questions = content.get("questions") if isinstance(content, dict) and set(content) == {"questions"} else None
     if not isinstance(questions, list) or len(questions) != QUESTIONS:
         yield (
             f"Harus ada questions dengan {QUESTIONS} soal.",
@@ -142,9 +140,7 @@ def _words(value) -> bool:
 
 def _question(question: dict, module: Module) -> Question:
     options = tuple(
-        QuizOption(
-            letter, said(module, option["text"]), option.get("right", False), said(module, option["why"])
-        )
+        QuizOption(letter, said(module, option["text"]), option.get("right", False), said(module, option["why"]))
         for letter, option in zip(LETTERS, question["options"], strict=False)
     )
     return Question(question["id"], said(module, question["question"]), options, question["objective"])
@@ -159,9 +155,7 @@ class QuizActivity(Activity):
         self.title = TITLES[when]
         self.summary = SUMMARIES[when]
         self.fields = tuple(
-            Choice(
-                question.name, question.text, options=tuple(Option(o.value, o.text) for o in question.options)
-            )
+            Choice(question.name, question.text, options=tuple(Option(o.value, o.text) for o in question.options))
             for question in quiz.questions
         )
 

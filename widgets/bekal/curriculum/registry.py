@@ -1,4 +1,4 @@
-"""Every activity by slug, those of a lesson and the quizzes that modules bring: `send-money`, `send-money.before`."""
+"""Every activity by slug: `send-money`, and the quizzes that its module brings, `send-money.before`."""
 
 from __future__ import annotations
 

@@ -45,12 +45,7 @@ def _one_of(known: tuple):
 
 def _list(fits, least: int, most: int):
     def check(value) -> bool:
-        return (
-            isinstance(value, list)
-            and least <= len(value) <= most
-            and all(map(fits, value))
-            and _distinct(value)
-        )
+        return isinstance(value, list) and least <= len(value) <= most and all(map(fits, value)) and _distinct(value)
 
     return check
 
@@ -61,18 +56,11 @@ def _distinct(values: list) -> bool:
 
 def _minutes(value) -> bool:
     fits = _whole(0, LONGEST_LESSON)
-    return (
-        isinstance(value, dict) and set(value) == {"teaching", "practice"} and all(map(fits, value.values()))
-    )
+    return isinstance(value, dict) and set(value) == {"teaching", "practice"} and all(map(fits, value.values()))
 
 
 def _reviewed(value) -> bool:
-    return (
-        isinstance(value, dict)
-        and set(value) == {"date", "by"}
-        and _day(value["date"])
-        and _words(value["by"])
-    )
+    return isinstance(value, dict) and set(value) == {"date", "by"} and _day(value["date"]) and _words(value["by"])
 
 
 def _day(value) -> bool:
@@ -88,13 +76,33 @@ RULES = {
     "order": (True, _whole(1, 99), "nomor urut 1 sampai 99", "a number from 1 to 99"),
     "title": (True, _words, "judul satu baris", "a title on one line"),
     "summary": (True, _words, "satu kalimat", "one sentence"),
-    "minutes": (True, _minutes, "teaching dan practice dalam menit bulat", "teaching and practice in whole minutes"),
+    "minutes": (
+        True,
+        _minutes,
+        "teaching dan practice dalam menit bulat",
+        "teaching and practice in whole minutes",
+    ),
     "audience": (True, _one_of(AUDIENCES), "worker, family atau both", "worker, family or both"),
-    "objectives": (True, _list(_words, 1, 3), "1 sampai 3 tujuan yang berbeda", "1 to 3 different objectives"),
-    "key_points": (True, _list(_words, 3, 5), "3 sampai 5 hal penting yang berbeda", "3 to 5 different key points"),
+    "objectives": (
+        True,
+        _list(_words, 1, 3),
+        "1 sampai 3 tujuan yang berbeda",
+        "1 to 3 different objectives",
+    ),
+    "key_points": (
+        True,
+        _list(_words, 3, 5),
+        "3 sampai 5 hal penting yang berbeda",
+        "3 to 5 different key points",
+    ),
     "activities": (True, _list(_slug, 0, 9), "daftar nama aktivitas", "a list of activities' slugs"),
     "datasets": (True, _list(_slug, 0, 9), "daftar nama data", "a list of datasets' names"),
     "status": (True, _one_of(STATUSES), "draft, piloted atau stable", "draft, piloted or stable"),
-    "reviewed": (True, _reviewed, "date (tanggal seperti 2026-11-24) dan by (peran)", "date (such as 2026-11-24) and by (a role)"),
+    "reviewed": (
+        True,
+        _reviewed,
+        "date (seperti 2026-11-24) dan by (peran)",
+        "date (such as 2026-11-24) and by (a role)",
+    ),
     "engine": (False, _one_of(ENGINES), "activity atau kernel", "activity or kernel"),
-}  # fmt: skip
+}

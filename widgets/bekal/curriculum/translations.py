@@ -45,7 +45,7 @@ def guide_translations(module: Module, lang: str) -> dict:
 
 
 def in_language(module: Module, lang: str) -> Module:
-    """The module with its title, summary, objectives and key points in a language, Indonesian where missing."""
+    """The module with its strings in a language; what is not translated stays Indonesian."""
     messages = module_translations(module, lang)
     return replace(
         module,
@@ -58,7 +58,5 @@ def in_language(module: Module, lang: str) -> Module:
 
 def said(module: Module, indonesian: str) -> Text:
     """A string of a module as a Text that carries its translations."""
-    found = (
-        (lang, module_translations(module, lang).get(indonesian)) for lang in other_languages(module.project)
-    )
+    found = ((lang, module_translations(module, lang).get(indonesian)) for lang in other_languages(module.project))
     return Text(indonesian, variants=tuple((lang, words) for lang, words in found if words))

@@ -1,0 +1,171 @@
+"""Gettext catalogs of the code, the modules and the guides: gathered from what is written, merged, counted."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.plurals import get_plural
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from bekal.authoring.project import Project
+from bekal.curriculum.errors import CurriculumError
+from bekal.curriculum.messages import guide_messages, module_messages
+from bekal.curriculum.translations import CODE, guide_catalog, module_catalog
+
+KEYWORDS = {"T": (1,), "N": (1, 2), "_": (1,), "gettext": (1,), "ngettext": (1, 2)}
+HEADER = """\
+# Isi setiap msgstr. Jangan ubah msgid. Hapus tanda "fuzzy" setelah terjemahannya diperiksa.
+# Fill in every msgstr. Leave every msgid. Remove the mark "fuzzy" once a translation has been checked.
+msgid ""
+msgstr ""
+"Language: {lang}\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: {plural}\\n"
+
+"""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One catalog of one language: its file, and the messages that should stand in it."""
+
+    lang: str
+    path: Path
+    template: Catalog
+
+
+@dataclass(frozen=True)
+class Count:
+    """How a catalog stands: all messages, and which of them are missing, fuzzy, or no longer used."""
+
+    total: int
+    missing: tuple[str, ...]
+    fuzzy: tuple[str, ...]
+    unused: tuple[str, ...]
+    obsolete: tuple[str, ...]
+
+    @property
+    def translated(self) -> int:
+        """How many messages have a checked translation."""
+        return self.total - len(self.missing) - len(self.fuzzy)
+
+
+def sources(project: Project, lang: str) -> tuple[list[Source], list[CurriculumError]]:
+    """All catalogs of a language, and the files that are too broken to gather messages from."""
+    found = [Source(lang, project.locales / lang / CODE, code_template(project))]
+    problems = []
+    for module in project.modules:
+        gathered = [(module_catalog, module_messages)] + [(guide_catalog, guide_messages)] * module.guide.is_file()
+        for path_of, messages_of in gathered:
+            try:
+                found.append(Source(lang, path_of(module, lang), _template(messages_of(module))))
+            except CurriculumError as error:
+                problems.append(error)
+    return found, problems
+
+
+def code_template(project: Project) -> Catalog:
+    """The messages of the code: `T("...")`, `N("one", "many", n)` and `_("...")`, in the order of files."""
+    template = Catalog()
+    for file in sorted(project.code.rglob("*.py")):
+        name = project.name(file)
+        for _, message, _, _ in extract_from_file("python", file, keywords=KEYWORDS):
+            template.add(message, locations=[(name, None)])
+    return template
+
+
+def unseen(project: Project) -> list[tuple[str, int]]:
+    """File and line of every sentence in the code that is computed, so that it cannot be gathered."""
+    found = []
+    for file in sorted(project.code.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+                words = node.args[: len(KEYWORDS[node.func.id])]
+                if not words or not all(isinstance(word, ast.Constant) for word in words):
+                    found.append((project.name(file), node.lineno))
+    return found
+
+
+def _template(messages) -> Catalog:
+    template = Catalog()
+    for message in messages:
+        template.add(message.text, locations=[(message.file, None)])
+    return template
+
+
+def merged(source: Source) -> Catalog:
+    """The catalog as it should be: known translations kept, near ones marked fuzzy, unused ones kept aside."""
+    catalog = _existing(source) or Catalog(locale=source.lang)
+    catalog.update(source.template)
+    return catalog
+
+
+def write(source: Source, prune: bool = False) -> bool:
+    """Bring the catalog's file up to date, `prune` without unused translations; whether the file changed."""
+    text = written(merged(source), source.lang, prune)
+    if source.path.is_file() and source.path.read_text(encoding="utf-8") == text:
+        return False
+    source.path.parent.mkdir(parents=True, exist_ok=True)
+    source.path.write_text(text, encoding="utf-8", newline="\n")
+    return True
+
+
+def written(catalog: Catalog, lang: str, prune: bool = False) -> str:
+    """A catalog as text that changes only when its words do: no dates, no line numbers."""
+    for message in catalog:
+        message.flags.difference_update({"python-format", "python-brace-format"})
+        message.locations = sorted({(file, None) for file, _ in message.locations})
+    catalog.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda pair: str(pair[0])))
+    out = BytesIO()
+    write_po(out, catalog, omit_header=True, ignore_obsolete=prune, include_lineno=False, width=100)
+    return HEADER.format(lang=lang, plural=get_plural(lang).plural_forms) + out.getvalue().decode("utf-8").lstrip("\n")
+
+
+def entries(source: Source) -> list[tuple[Message, Message]]:
+    """Every message that is needed beside what the catalog's file says for it."""
+    catalog = _existing(source) or Catalog(locale=source.lang)
+    pairs = ((wanted, catalog.get(wanted.id)) for wanted in source.template if wanted.id)
+    return [(wanted, found) for wanted, found in pairs if found is not None]
+
+
+def count(source: Source) -> Count:
+    """How the catalog's file stands against the messages that are needed."""
+    catalog = _existing(source) or Catalog(locale=source.lang)
+    needed = {key(message): catalog.get(message.id) for message in source.template if message.id}
+    return Count(
+        total=len(needed),
+        missing=tuple(name for name, found in needed.items() if found is None or not filled(found)),
+        fuzzy=tuple(name for name, found in needed.items() if found is not None and filled(found) and found.fuzzy),
+        unused=tuple(key(message) for message in catalog if message.id and key(message) not in needed),
+        obsolete=tuple(key(message) for message in catalog.obsolete.values()),
+    )
+
+
+def key(message: Message) -> str:
+    """A message's Indonesian words, the singular of two forms."""
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def filled(message: Message) -> bool:
+    """Whether every form has a translation."""
+    return bool(message.string) and (isinstance(message.string, str) or all(message.string))
+
+
+def _existing(source: Source) -> Catalog | None:
+    """The catalog as its file says; none without a file. Raises `CurriculumError` when the file is broken."""
+    if not source.path.is_file():
+        return None
+    try:
+        with source.path.open("rb") as file:
+            return read_po(file, locale=source.lang, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        reason = str(error).splitlines()[0]
+        raise CurriculumError(
+            source.path, f"Katalog ini rusak: {reason}", f"This catalog is broken: {reason}"
+        ) from None
