@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -24,9 +26,8 @@ def say(shown, lang: str) -> str:
 
 
 def _fill(sentence: str, words: dict) -> str:
-    for name, word in words.items():
-        sentence = sentence.replace("{" + name + "}", word)
-    return sentence
+    """Fills all places in one pass, so that braces within a filled word stay as they are."""
+    return re.sub(r"\{(\w+)\}", lambda place: words.get(place[1], place[0]), sentence)
 
 
 def _number(scaled: int, places: int, lang: str, fixed: bool) -> str:

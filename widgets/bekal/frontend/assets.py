@@ -60,7 +60,7 @@ def widget_styles() -> str:
 @cache
 def favicon() -> Asset:
     """Bekal's sign for the browser's tab."""
-    return _asset("bekal", "svg", (HERE / "logo" / "favicon.svg").read_text("utf-8"), "image/svg+xml")
+    return _asset("bekal", "svg", (HERE / "logo" / "sign.svg").read_text("utf-8"), "image/svg+xml")
 
 
 def page_assets() -> tuple[Asset, ...]:

@@ -85,7 +85,7 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Join:
-    """How phones join the class: the address to type, and its QR code as SVG."""
+    """How phones join the class: the address to type, and its QR code as SVG with a viewBox."""
 
     address: str
     qr: str
@@ -130,7 +130,7 @@ def _page(name: str, frame: Frame, title: str, summary: str, pillar: int | None,
     words = page_words(frame.lang)
     built = words["built"].replace("{date}", say({"date": frame.built}, frame.lang)) if frame.built else ""
     return _templates().get_template(f"{name}.html.j2").render(
-        frame=frame, title=title, summary=summary, pillar=pillar, words=words, built=built, logo=logo(),
+        frame=frame, title=title, summary=summary, pillar=pillar, words=words, built=built, logo=drawing("sign"), scene=drawing("scene"),
         facts=lambda about: _facts(about, words), **more
     )  # fmt: skip
 
@@ -142,10 +142,10 @@ def _facts(about, words: dict) -> Markup:
 
 
 @cache
-def logo() -> Markup:
-    """Bekal's sign, a knotted travelling bundle, as inline SVG."""
-    text = (HERE / "logo" / "favicon.svg").read_text("utf-8").strip()
-    return Markup(text.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))
+def drawing(name: str) -> Markup:
+    """A drawing of `logo/` as inline SVG: the sign, a knotted travelling bundle, or the scene of the landing page."""
+    text = (HERE / "logo" / f"{name}.svg").read_text("utf-8").strip()
+    return Markup(text.replace("<svg ", f'<svg class="{name}" aria-hidden="true" focusable="false" ', 1))
 
 
 @cache

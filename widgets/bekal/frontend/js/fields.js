@@ -22,9 +22,11 @@ function remarks(field, to) {
   const meanings = el("div", { class: "meanings", role: "group", "aria-label": to.ui.meaning, hidden: true });
   return {
     id, help, below: [echo, error, meanings],
+    age: (old) => echo.classList.toggle("old", old),
     describedby: [help && help.id, echo.id, error.id].filter(Boolean).join(" "),
     show(report, marked, choose) {
       empty(echo, report.echo && to.say(report.echo));
+      echo.classList.remove("old");
       empty(error, report.error && [icon("warning"), el("span", {}, to.say(report.error))]);
       marked.forEach((node) => (report.error ? node.setAttribute("aria-invalid", "true") : node.removeAttribute("aria-invalid")));
       const offered = (report.options || []).map((option) => el("button", { type: "button", class: "meaning", click: () => choose(option) }, (choose.prefix || "") + option));
@@ -45,6 +47,8 @@ function optional(field, to) {
 // One input, with what stands before or behind it.
 function single(field, to, input, { before, behind } = {}) {
   const about = remarks(field, to);
+  const typed = () => (before ? before.textContent : "") + input.value;
+  let read = { typed: null, echo: "" };
   Object.entries({ id: about.id, "aria-describedby": [behind && behind.id, about.describedby].filter(Boolean).join(" "), required: field.required }).forEach(([name, value]) => value && input.setAttribute(name, value === true ? "" : value));
   const choose = (option) => {
     input.value = option;
@@ -55,13 +59,15 @@ function single(field, to, input, { before, behind } = {}) {
     node: el("div", { class: `field field-${field.kind}` }, label(field, to, about.id), about.help, el("div", { class: "control" }, before, input, behind), about.below),
     read: () => input.value,
     write(value) { input.value = typeof value === "string" ? value : ""; },
-    report(report) {
+    report({ error, options, echo }) {
       choose.prefix = before ? before.textContent : "";
-      about.show(report, [input], choose);
+      if (echo) read = { typed: typed(), echo };
+      // A refusal brings no echoes; what was read before and has not changed still stands.
+      about.show({ error, options, echo: !error && read.typed === typed() ? read.echo : "" }, [input], choose);
     },
     unfilled: () => field.required && !input.value.trim(),
     focus: () => input.focus(),
-    refresh() {},
+    refresh: () => about.age(read.typed !== typed()),
   };
 }
 
@@ -90,11 +96,12 @@ function number(field, to) {
     shown = to.say.written(value);
     input.value = shown;
   };
+  const age = drawn.refresh;
   drawn.refresh = () => {
-    if (!money) return;
-    const code = to.currency(field);
-    const symbol = (to.currencies[code] || [code])[0].trim();
-    if (before.textContent !== symbol) empty(before, symbol);
+    const code = money && to.currency(field);
+    const symbol = money && (to.currencies[code] || [code])[0].trim();
+    if (money && before.textContent !== symbol) empty(before, symbol);
+    age();
   };
   drawn.refresh();
   return drawn;
@@ -157,8 +164,8 @@ function rows(field, to) {
 
   function insert(values) {
     const fields = field.fields.map((inner) => drawField(inner, Object.assign({}, to, { changed: () => to.changed(field.name) })));
-    const remove = el("button", { type: "button", class: "quiet remove" }, icon("cross"), el("span", {}));
-    const row = { fields, remove, node: el("div", { class: "row", role: "group" }, fields.map((one) => one.node), remove), focus: () => fields[0].focus() };
+    const remove = el("button", { type: "button", class: "quiet remove" }, icon("cross"), el("span", { class: "spoken" }));
+    const row = { fields, remove, node: el("div", { class: "row", role: "group" }, el("div", { class: "row-fields" }, fields.map((one) => one.node)), remove), focus: () => fields[0].focus() };
     remove.addEventListener("click", () => takeAway(row));
     fields.forEach((one) => one.field.name in values && one.write(values[one.field.name]));
     lines.push(row);

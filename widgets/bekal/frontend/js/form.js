@@ -78,9 +78,10 @@ function drawSection(section, to, drawn) {
     return drawn[field.name].node;
   });
   const help = section.help && el("p", { class: "help" }, to.say(section.help));
-  if (!section.title) return el("div", { class: "section" }, help, fields);
+  const body = el("div", { class: "fields" }, fields);
+  if (!section.title) return el("div", { class: "section" }, help, body);
   const side = section.side === "both" ? null : el("span", { class: "side" }, icon(section.side), to.ui.sides[section.side]);
-  return el("fieldset", { class: `section side-${section.side}` }, el("legend", {}, el("span", { class: "section-title" }, to.say(section.title)), side), help, fields);
+  return el("fieldset", { class: `section side-${section.side}` }, el("legend", {}, el("span", { class: "section-title" }, to.say(section.title)), side), help, body);
 }
 
 // What was typed in a language with the other decimal mark, with its points and commas exchanged: 1.500,5 is 1,500.5.

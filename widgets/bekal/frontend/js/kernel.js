@@ -2,7 +2,7 @@
 import { Failure } from "./engines.js";
 import { mount } from "./activity.js";
 
-const SILENCE = 15000; // ms until a silent kernel counts as lost
+const SILENCE = 10000; // ms until a silent kernel counts as lost
 
 export function kernel(model, lostSentence) {
   const view = Math.random().toString(36).slice(2);
