@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bekal import data
 from bekal.data.files import FileProvider
-from bekal.data.freshness import UNDATED, last_day
+from bekal.data.freshness import last_day
 from bekal.data.records import Table
 
 TODAY = "2026-11-24"
@@ -64,10 +64,11 @@ def test_an_end_named_by_the_source_decides_alone():
     assert data.is_stale(ended, ages([ended]), TODAY)
 
 
-def test_a_row_without_a_date_counts_as_old():
-    row = {"fact": "fee", "period": None}
-    assert data.good_until(row, ages([row])) == UNDATED
-    assert data.is_stale(row, ages([row]), TODAY)
+def test_a_row_without_a_date_is_old_the_day_after_it_was_checked():
+    row = {"fact": "fee", "period": None, "checked": "2026-11-24"}
+    assert data.good_until(row, ages([row])) == "2026-11-24"
+    assert not data.is_stale(row, ages([row]), "2026-11-24")
+    assert data.is_stale(row, ages([row]), "2026-11-25")
     assert data.age(row, ages([row]), TODAY) is None
 
 

@@ -6,9 +6,6 @@ counts from its last day.
 
 from __future__ import annotations
 
-# What an undated row of a table that ages is good until: nobody can say how old it is.
-UNDATED = "0001-01-01"
-
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -32,15 +29,15 @@ def last_day(period: str) -> str:
 def good_until(row: dict, table) -> str | None:
     """The last day on which a row is fresh; None where its table does not age.
 
-    `UNDATED` where the row has no date. A row that says itself until when it holds (`valid_to`) is good
-    exactly until then.
+    A row that says itself until when it holds (`valid_to`) is good exactly until then. A row without a date is
+    good on the day it was checked and no longer, since nobody can say how old it is.
     """
     if row.get("valid_to"):
         return last_day(row["valid_to"])
     if not table.shelf_life_months:
         return None
     if not _dated(row, table):
-        return UNDATED
+        return row["checked"]
     return _add_months(last_day(_dated(row, table)), table.shelf_life_months)
 
 
