@@ -181,6 +181,7 @@ def test_rows_count_as_in_a_spreadsheet_also_after_a_cell_of_two_lines(small):
         ("date_column: valid_from", "date_column: since", "fares.bekal:date_column", "no-column"),
         ("vintage_of: [route]", "vintage_of: [way]", "fares.bekal:vintage_of", "no-column"),
         ("shelf_life_months: 12", "shelf_life_months: long", "fares.bekal:shelf_life_months", "shelf-life"),
+        ("name: checked", "name: looked_at", "fares.bekal:shelf_life_months", "shelf-life"),
     ],
 )
 def test_a_broken_descriptor_is_refused(small, old, new, place, code):

@@ -38,7 +38,8 @@ def _resource_problems(resource: dict, known: dict, file: str) -> list:
             if column not in columns:
                 found.append(problem("no-column", file, column=f"{name}.{key}", name=column))
     life = resource.get("bekal:shelf_life_months")
-    if life is not None and not (isinstance(life, int) and life > 0 and resource.get("bekal:date_column")):
+    counts = isinstance(life, int) and life > 0 and resource.get("bekal:date_column") and "checked" in columns
+    if life is not None and not counts:
         found.append(problem("shelf-life", file, column=f"{name}.bekal:shelf_life_months"))
     return found
 

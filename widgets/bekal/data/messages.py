@@ -17,8 +17,8 @@ REASONS = {
     "folder-name": ("harus sama dengan nama folder {name}", "must equal the name of the folder, {name}"),
     "no-column": ("tidak ada kolom '{name}'", "there is no column '{name}'"),
     "shelf-life": (
-        "perlu bilangan bulat di atas nol dan bekal:date_column",
-        "needs a whole number above zero and bekal:date_column",
+        "perlu bilangan bulat di atas nol, bekal:date_column, dan kolom checked",
+        "needs a whole number above zero, bekal:date_column and a column checked",
     ),
     "field-type": ("jenis harus salah satu dari: {allowed}", "the type must be one of: {allowed}"),
     "field-scale": ("bekal:scale harus 1, 10, 100 dan seterusnya", "bekal:scale must be 1, 10, 100 and so on"),
