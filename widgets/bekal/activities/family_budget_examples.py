@@ -35,6 +35,7 @@ def _row(table, **where) -> dict:
     return next(row for row in data.newest(table) if all(row[name] == value for name, value in where.items()))
 
 
+@data.kept
 def countries() -> tuple[Option, ...]:
     """Countries whose currency has a monthly reference rate, with the currency that wages are paid in there."""
     jobs = {row["id"]: row["country"] for row in data.table("destinations", "jobs").rows}
@@ -47,12 +48,14 @@ def countries() -> tuple[Option, ...]:
     return tuple(Option(row["code"], from_data(row["name"], row["name_en"]), currency[row["code"]]) for row in rows)
 
 
+@data.kept
 def wage(job: str) -> Money:
     """The newest monthly wage of a job."""
     row = _row(_wages(), job=job)
     return Money(rounded(row["wage_x100"] * units(row["currency"]), 100), row["currency"])
 
 
+@data.kept
 def living(key: str) -> dict:
     """One row of the living costs."""
     return _row(_living(), id=key)
@@ -81,6 +84,7 @@ def _household_spending() -> dict:
     return _row(data.table("finance-parameters", "amounts"), key="poverty-line-household")
 
 
+@data.kept
 def costs_home() -> tuple:
     """A village household: the spending of the poverty line, and one child in junior secondary school."""
     school = Money(rounded(school_year("smp").amount, MONTHS_A_YEAR))
@@ -90,6 +94,7 @@ def costs_home() -> tuple:
     )
 
 
+@data.kept
 def goals() -> tuple:
     """A child's next school and a stock of goods for a small shop."""
     return (
@@ -98,6 +103,7 @@ def goals() -> tuple:
     )
 
 
+@data.kept
 def factory_malaysia() -> dict:
     """A factory worker in Malaysia on the minimum wage, living in the employer's hostel."""
     pay = wage("my-manufacturing")
@@ -137,6 +143,7 @@ def _carer_taiwan() -> dict:
     }
 
 
+@data.kept
 def presets() -> tuple[Preset, ...]:
     """The ready examples by country and job."""
     return (
@@ -146,6 +153,7 @@ def presets() -> tuple[Preset, ...]:
     )
 
 
+@data.kept
 def average_cost(country: str) -> int:
     """The average cost of sending money, per million: that of the country, or the world's where none is surveyed."""
     table = data.table("remittance-costs", "averages")
@@ -155,17 +163,20 @@ def average_cost(country: str) -> int:
     return _row(data.table("remittance-costs", "benchmarks"), measure="world-average")["total_cost_ppm"]
 
 
+@data.kept
 def dear_transfer() -> int:
     """The share lost on the way above which a transfer counts as dear, per million."""
     return _row(data.table("remittance-costs", "benchmarks"), measure="sdg-corridor-ceiling")["total_cost_ppm"]
 
 
+@data.kept
 def emergency_months() -> tuple[int, int]:
     """How many months an emergency fund of a family should cover, at least and at most."""
     row = _row(_advice(), key="emergency-fund-months-family")
     return row["months_min"], row["months_max"]
 
 
+@data.kept
 def debt_limit() -> int:
     """The largest share of income that should go into instalments, per million."""
     return _row(_advice(), key="debt-service-ratio-max")["max_ppm"]
@@ -178,6 +189,7 @@ def warning(home) -> Text:
     return T("Jumlah contoh bisa diubah semua. Kurs acuan bukan kurs loket.")
 
 
+@data.kept
 def sources(country: str) -> tuple[Source, ...]:
     """Where the rate, the examples and the rules of thumb come from."""
     used = [(rates.reference_row(_currency(country)), rates.table())]

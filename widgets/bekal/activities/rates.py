@@ -20,16 +20,19 @@ def table():
     return data.table("exchange-rates", "rates")
 
 
+@data.kept
 def months(currency: str) -> list[dict]:
     """All monthly rows of a currency."""
     return [row for row in table().rows if row["currency"] == currency and row["frequency"] == "month"]
 
 
+@data.kept
 def reference_row(currency: str) -> dict:
     """The newest monthly row of a currency."""
     return max(months(currency), key=lambda row: row["period"])
 
 
+@data.kept
 def reference(currency: str) -> Reference:
     """The newest monthly reference rate of a currency."""
     row = reference_row(currency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from bekal import data
 from bekal.activities import rates
 from bekal.activities import send_money_prices as prices
 from bekal.calculators import money
@@ -54,6 +55,7 @@ UNSURVEYED = (
 SPLITS = (1, 2, 4)
 
 
+@data.kept
 def origins() -> tuple[Option, ...]:
     """The countries money is sent from, surveyed ones first, with the currency earned there."""
     return tuple(prices.corridors()) + UNSURVEYED

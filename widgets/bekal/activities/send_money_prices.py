@@ -16,12 +16,14 @@ LOW, HIGH = MEASURED_USD
 COSTS = "remittance-costs"
 
 
+@data.kept
 def corridors():
     """The surveyed countries as options, in the alphabetical order of their Indonesian names."""
     rows = sorted(data.table(COSTS, "corridors").rows, key=lambda row: row["name"])
     return [Option(row["code"], from_data(row["name"], row["name_en"]), row["currency"]) for row in rows]
 
 
+@data.kept
 def surveyed(origin: str) -> bool:
     """Whether the survey has prices from this country."""
     return any(row["code"] == origin for row in data.table(COSTS, "corridors").rows)
@@ -34,6 +36,7 @@ def _quarter_rate(currency: str, period: str) -> int:
     return mean_rate([row["idr_per_unit_x10000"] for row in rates.months(currency) if row["period"] in months])
 
 
+@data.kept
 def one_usd(currency: str, period: str) -> Money:
     """One US dollar in another currency, in the quarter of the survey."""
     if currency == "USD":
@@ -41,6 +44,7 @@ def one_usd(currency: str, period: str) -> Money:
     return usd_in(currency, _quarter_rate("USD", period), _quarter_rate(currency, period))
 
 
+@data.kept
 def quotes(origin: str):
     """One row for each surveyed price of a country, by kind, then by name; both amounts joined into one."""
     rows = [row for row in data.table(COSTS, "quotes").rows if row["corridor_from"] == origin]
@@ -70,6 +74,7 @@ def quote_price(quote: dict, currency: str):
     return lambda amount: measured_cost(amount, quote["price"], usd)
 
 
+@data.kept
 def way_price(origin: str, currency: str, way: str):
     """Prices one transfer at the mean of all surveyed prices of one way; None where there are none."""
     found = [quote for quote in quotes(origin) if quote["provider_class"] == way]
@@ -80,12 +85,14 @@ def way_price(origin: str, currency: str, way: str):
     return lambda amount: measured_cost(amount, mean, usd)
 
 
+@data.kept
 def goals() -> tuple[int, int]:
     """The agreed goals, per million: the target for the world and the ceiling for any pair of countries."""
     by_measure = {row["measure"]: row["total_cost_ppm"] for row in data.newest(data.table(COSTS, "benchmarks"))}
     return by_measure["sdg-target"], by_measure["sdg-corridor-ceiling"]
 
 
+@data.kept
 def averages(origin: str):
     """The country's average cost of sending US$200, quarter by quarter."""
     rows = data.table(COSTS, "averages").rows
@@ -113,6 +120,7 @@ def warning(origin: str) -> Text:
     )
 
 
+@data.kept
 def sources(origin: str, currency: str) -> tuple[Source, ...]:
     """Where the prices, the goals and the rate come from, with the day until which each holds."""
     used = [(rates.reference_row(currency), rates.table())]

@@ -32,13 +32,29 @@ __all__ = [
 
 _provider = None
 _tables: dict = {}
+_kept: list = []
 
 
 def use(provider) -> None:
     """Take rows from this provider from now on; `None` goes back to the files under datasets/."""
     global _provider
     _provider = provider
-    _tables.clear()
+    for known in (_tables, *_kept):
+        known.clear()
+
+
+def kept(function):
+    """Decorates what is worked out from tables: worked out once for each arguments, until other data are used."""
+    known: dict = {}
+    _kept.append(known)
+
+    def once(*args):
+        if args not in known:
+            known[args] = function(*args)
+        return known[args]
+
+    once.__doc__, once.__name__ = function.__doc__, function.__name__
+    return once
 
 
 def packages() -> tuple:
