@@ -151,7 +151,8 @@ class Amount(Field):
 def _read_money(raw, currency: str, lang: str) -> Reading:
     if isinstance(raw, dict):
         amount, written_in = raw.get("money"), raw.get("currency")
-        if set(raw) != {"money", "currency"} or not _is_whole(amount) or written_in not in CURRENCIES or amount < 0:
+        known = isinstance(written_in, str) and written_in in CURRENCIES
+        if set(raw) != {"money", "currency"} or not known or not _is_whole(amount) or amount < 0:
             return Reading(problem=WRONG_KIND)
         raw = amount if written_in == currency else f"{written_in} {amount}"
         if written_in == currency:
