@@ -153,7 +153,7 @@ def problems(home: Household):
         yield Verdict(
             T("Banyak uang hilang di jalan: {lost} sebulan.", lost=values.money(home.lost)),
             "warn",
-            T("Buka pelajaran Kirim uang. Cari cara yang lebih murah."),
+            T("Buka pelajaran Kirim uang ke rumah. Cari cara yang lebih murah."),
         )
     if not found:
         yield Verdict(T("Uang masuk cukup untuk pengeluaran di dua tempat."), "good")

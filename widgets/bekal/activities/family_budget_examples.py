@@ -149,7 +149,7 @@ def presets() -> tuple[Preset, ...]:
     return (
         Preset(T("Malaysia, pabrik"), factory_malaysia()),
         Preset(T("Hong Kong, pekerja rumah tangga"), _household_worker_hong_kong()),
-        Preset(T("Taiwan, perawat lansia di rumah"), _carer_taiwan()),
+        Preset(T("Taiwan, pengasuh lansia di rumah"), _carer_taiwan()),
     )
 
 
