@@ -6,7 +6,8 @@ import argparse
 import difflib
 import sys
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
+
+from bekal import __version__
 
 # command: (module that does it, Indonesian help, English help)
 COMMANDS = {
@@ -57,10 +58,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(_overview())
         return 0
     if first in ("-V", "--version"):
-        print(f"bekal {_version()}")
+        print(f"bekal {__version__}")
         return 0
     if first not in COMMANDS:
         return _unknown(first)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a pipe on Windows cannot print every sign
     command = import_module(COMMANDS[first][0])
     parser = Parser(prog=f"bekal {first}", description=" | ".join(COMMANDS[first][1:]), allow_abbrev=False)
     command.add_arguments(parser)
@@ -72,13 +76,6 @@ def _overview() -> str:
     for name, (_, indonesian, english) in COMMANDS.items():
         lines += [f"  {name:<14}{indonesian}", f"  {'':<14}{english}"]
     return "\n".join([*lines, "", "bekal <perintah> --help menjelaskan satu perintah | explains one command"])
-
-
-def _version() -> str:
-    try:
-        return version("bekal")
-    except PackageNotFoundError:
-        return "(belum terpasang | not installed)"
 
 
 def _unknown(name: str) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_file
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
@@ -17,7 +17,7 @@ from bekal.curriculum.errors import CurriculumError
 from bekal.curriculum.messages import guide_messages, module_messages
 from bekal.curriculum.translations import CODE, guide_catalog, module_catalog
 
-KEYWORDS = {"T": (1,), "N": (1, 2), "_": (1,), "gettext": (1,), "ngettext": (1, 2)}
+KEYWORDS = {"T": 1, "N": 2, "_": 1}  # how many arguments of a call are messages
 HEADER = """\
 # Isi setiap msgstr. Jangan ubah msgid. Hapus tanda "fuzzy" setelah terjemahannya diperiksa.
 # Fill in every msgstr. Leave every msgid. Remove the mark "fuzzy" once a translation has been checked.
@@ -73,23 +73,34 @@ def sources(project: Project, lang: str) -> tuple[list[Source], list[CurriculumE
 def code_template(project: Project) -> Catalog:
     """The messages of the code: `T("...")`, `N("one", "many", n)` and `_("...")`, in the order of files."""
     template = Catalog()
-    for file in sorted(project.code.rglob("*.py")):
-        name = project.name(file)
-        for _, message, _, _ in extract_from_file("python", file, keywords=KEYWORDS):
-            template.add(message, locations=[(name, None)])
+    for name, call in _calls(project):
+        words = [word.value for word in _words(call) if isinstance(word, ast.Constant)]
+        if len(words) == KEYWORDS[call.func.id]:
+            template.add(words[0] if len(words) == 1 else tuple(words), locations=[(name, None)])
     return template
 
 
 def unseen(project: Project) -> list[tuple[str, int]]:
     """File and line of every sentence in the code that is computed, so that it cannot be gathered."""
-    found = []
+    return [
+        (name, call.lineno)
+        for name, call in _calls(project)
+        if not all(isinstance(word, ast.Constant) for word in _words(call))
+    ]
+
+
+def _calls(project: Project) -> Iterator[tuple[str, ast.Call]]:
+    """Every call that holds messages, also inside another one, where Babel's own extractor stops looking."""
     for file in sorted(project.code.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
-                words = node.args[: len(KEYWORDS[node.func.id])]
-                if not words or not all(isinstance(word, ast.Constant) for word in words):
-                    found.append((project.name(file), node.lineno))
-    return found
+        nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+        for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+            if call.func.id in KEYWORDS:
+                yield project.name(file), call
+
+
+def _words(call: ast.Call) -> list[ast.expr]:
+    return call.args[: KEYWORDS[call.func.id]]
 
 
 def _template(messages) -> Catalog:

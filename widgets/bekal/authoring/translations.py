@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -48,7 +49,7 @@ def run(arguments) -> int:
     if arguments.what == "status":
         problems += _status(project, languages, arguments.json)
     for problem in dict.fromkeys(map(str, problems)):
-        print(problem, file=sys.stderr)
+        print(problem.replace(f"{project.root}{os.sep}", ""), file=sys.stderr)
     return 1 if problems else 0
 
 

@@ -70,7 +70,7 @@ class UnknownModule(LookupError):
 def modules_root() -> Path:
     """Where modules are: BEKAL_MODULES, or `modules/` of the repository this package stands in."""
     named = os.environ.get("BEKAL_MODULES")
-    return Path(named).absolute() if named else Path(__file__).resolve().parents[3] / "modules"
+    return Path(os.path.abspath(named)) if named else Path(__file__).resolve().parents[3] / "modules"
 
 
 def load(root: Path | None = None) -> tuple[tuple[Module, ...], tuple[CurriculumError, ...]]:

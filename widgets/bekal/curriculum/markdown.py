@@ -21,7 +21,7 @@ def blocks(text: str) -> list[str]:
         elif lines:
             _add("\n".join(lines), found)
             lines = []
-    return found + (["\n".join(lines)] if lines else [])
+    return found + (["\n".join(lines).rstrip("\n")] if lines else [])
 
 
 def _add(block: str, found: list[str]) -> None:
