@@ -13,7 +13,7 @@ from bekal.starting.installer import Installer, pins
 from bekal.starting.lock import only_one
 from bekal.starting.place import Place
 from bekal.starting.stamp import State, read_stamp, state, venv_version, wanted_stamp, write_stamp
-from bekal.starting.trouble import ERRNO_KEYS, check_space, check_venv_module, sign_in, stop_for
+from bekal.starting.trouble import check_space, check_venv_module, sign_in, sign_of, stop_for
 from bekal.starting.words import Progress, say
 
 
@@ -28,7 +28,7 @@ def set_up(place: Place, names: Sequence[str]) -> None:
                 with tidy_workshop(place):
                     repair(place, names, found, lock)
     except OSError as error:
-        raise stop_for(ERRNO_KEYS.get(error.errno or 0, "failed"), place, names[-1]) from error
+        raise stop_for(sign_of(error), place, names[-1]) from error
 
 
 def repair(place: Place, names: Sequence[str], found: State, lock: int) -> None:

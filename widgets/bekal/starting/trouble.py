@@ -56,6 +56,11 @@ def sign_in(printed: str) -> str:
     return "failed"
 
 
+def sign_of(error: OSError) -> str:
+    """The key of the sentence that explains what the system refused."""
+    return ERRNO_KEYS.get(error.errno or 0, "failed")
+
+
 def stop_for(key: str, place: Place, name: str) -> Stop:
     """Fill a sentence's blanks with what is known while the list `name` is being installed in `place`."""
     free = shutil.disk_usage(place.root).free // MEGABYTE

@@ -27,8 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-permission": (
         "Folder ini tidak boleh ditulisi: {folder}. Salin Bekal ke folder milik sendiri, lalu jalankan lagi.",
-        "This folder cannot be written to: {folder}. Copy Bekal to a folder of your own, then run this "
-        "again.",
+        "This folder cannot be written to: {folder}. Copy Bekal to a folder of your own, then run this again.",
     ),
     "damaged": (
         "Ada paket yang rusak atau berubah di jalan, jadi tidak dipasang. Jalankan lagi. Bila tetap gagal, "
