@@ -10,7 +10,7 @@ import yaml
 from bekal.curriculum.errors import CurriculumError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_read: dict = {}
+_made: dict = {}
 
 
 def read_yaml(path: Path):
@@ -51,11 +51,15 @@ def stamp(path: Path) -> tuple:
     return (known.st_mtime_ns, known.st_size)
 
 
+def remembered(key, now: tuple, make):
+    """What `make()` gives, made again only when `now`, the stamps of what it is made of, has changed."""
+    if key not in _made or _made[key][0] != now:
+        _made[key] = (now, make())
+    return _made[key][1]
+
+
 def _fresh(path: Path, read):
-    key, now = (str(path), read), stamp(path)
-    if key not in _read or _read[key][0] != now:
-        _read[key] = (now, read(path))
-    return _read[key][1]
+    return remembered((str(path), read), stamp(path), lambda: read(path))
 
 
 def _decoded(path: Path) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bekal.curriculum.errors import CurriculumError
-from bekal.curriculum.files import read_yaml
-from bekal.curriculum.schema import module_problems
+from bekal.curriculum.files import read_yaml, remembered, stamp
+from bekal.curriculum.schema import SLUG, module_problems
 
 FOLDER = re.compile(r"(?P<order>\d\d)_(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 PILLAR_FOLDER = re.compile(r"(?P<pillar>[0-4])_[a-z_]+")
@@ -90,14 +90,20 @@ def modules(root: Path | None = None) -> tuple[Module, ...]:
 
 def module(slug: str, root: Path | None = None) -> Module:
     """The module with this slug. Raises `UnknownModule`."""
-    for found in modules(root):
-        if found.slug == slug:
+    named = f"*/[0-9][0-9]_{slug}/module.yml"
+    for file in sorted(Path(root or modules_root()).absolute().glob(named)) if SLUG.fullmatch(slug) else ():
+        found = read_module(file)[0]
+        if found:
             return found
     raise UnknownModule(slug)
 
 
 def read_module(file: Path) -> tuple[Module | None, list[CurriculumError]]:
     """One module, or what is wrong with its `module.yml`."""
+    return remembered(("module", str(file)), stamp(file), lambda: _read(file))
+
+
+def _read(file: Path) -> tuple[Module | None, list[CurriculumError]]:
     try:
         said = read_yaml(file)
     except CurriculumError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bekal.curriculum import markdown
 from bekal.curriculum.errors import CurriculumError
-from bekal.curriculum.files import read_notebook, read_yaml
+from bekal.curriculum.files import read_notebook, read_yaml, remembered, stamp
 from bekal.curriculum.guides import parts
 from bekal.curriculum.lessons import source_of
 from bekal.curriculum.library import Module
@@ -23,6 +23,11 @@ class Message:
 
 def module_messages(module: Module) -> tuple[Message, ...]:
     """Every string of a module once. Raises `CurriculumError` when a file is broken."""
+    files = (module.folder / "module.yml", module.lesson, module.quiz)
+    return remembered(("messages", module.folder), tuple(map(stamp, files)), lambda: _module_messages(module))
+
+
+def _module_messages(module: Module) -> tuple[Message, ...]:
     strings = (module.title, module.summary, *module.objectives, *module.key_points)
     found = [Message(text, "module.yml") for text in strings]
     found += [Message(text, "lesson.ipynb") for text in lesson_blocks(module)]

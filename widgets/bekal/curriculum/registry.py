@@ -7,14 +7,12 @@ from bekal.activities import UnknownActivity
 from bekal.contract.activity import Activity, Answer, Refusal
 from bekal.contract.translation import SOURCE
 from bekal.curriculum.errors import CurriculumError
-from bekal.curriculum.files import stamp
+from bekal.curriculum.files import remembered, stamp
 from bekal.curriculum.library import Module, UnknownModule, module
 from bekal.curriculum.quiz import AFTER, BEFORE, QuizActivity, read_quiz
 from bekal.curriculum.translations import module_catalog, other_languages
 
 __all__ = ["UnknownActivity", "activity", "answer"]
-
-_quizzes: dict = {}
 
 
 def activity(slug: str) -> Activity:
@@ -31,16 +29,13 @@ def answer(slug: str, inputs: dict, lang: str = SOURCE) -> Answer | Refusal:
 def _quiz(slug: str, when: str) -> QuizActivity:
     try:
         found = module(slug)
-        now = _stamps(found)
-        if _quizzes.get(slug, ((),))[0] != now:
-            _quizzes[slug] = (now, read_quiz(found))
+        return remembered(("quiz", found.folder, when), _stamps(found), lambda: QuizActivity(read_quiz(found), when))
     except (UnknownModule, CurriculumError):
         raise UnknownActivity(f"{slug}.{when}") from None
-    return QuizActivity(_quizzes[slug][1], when)
 
 
 def _stamps(module: Module) -> tuple:
     """What changes when the quiz or one of its translations changes."""
     languages = other_languages(module.project)
     catalogs = tuple((lang, stamp(module_catalog(module, lang))) for lang in languages)
-    return (module.folder, stamp(module.quiz), stamp(module.folder / "module.yml"), catalogs)
+    return (stamp(module.quiz), stamp(module.folder / "module.yml"), catalogs)
