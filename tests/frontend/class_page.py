@@ -1,4 +1,5 @@
 """A small class of one lesson for the browser tests: real pages, real assets, and the specimen's real answers."""
+
 from __future__ import annotations
 
 import json
@@ -12,7 +13,8 @@ from bekal.frontend import assets, pages
 from tests.support.specimen import Specimen
 
 LANGUAGES = (pages.Language("id", "Indonesia", "/id"), pages.Language("en", "English", "/en"))
-BODY = "<h2>Cerita</h2><p>Siti bekerja di Johor. Suaminya, Budi, di Lombok.</p><h2>Coba</h2>{place}<h2>Ingat</h2><ul><li>Tanya dulu.</li></ul>"
+BODY = """<h2>Cerita</h2><p>Siti bekerja di Johor. Suaminya, Budi, di Lombok.</p>
+<h2>Coba</h2>{place}<h2>Ingat</h2><ul><li>Tanya dulu.</li></ul>"""
 
 
 def frame(lang: str = "id") -> pages.Frame:
@@ -26,13 +28,19 @@ def lesson(activity=None, lang: str = "id", **changed) -> pages.Lesson:
     activity = activity or Specimen()
     answer = activity.respond(activity.defaults(lang), lang)
     place = pages.activity_place(activity.slug, worked_example(activity, lang), lang)
-    told = dict(
-        title="Kirim uang ke rumah", summary="Berapa yang hilang di jalan?", pillar=4,
-        pillar_name="Koperasi dan keuangan keluarga", minutes=60, audience="both", body=BODY.format(place=place),
-        activities={activity.slug: activity.declaration(lang)},
-        answers={} if isinstance(answer, Refusal) else {activity.slug: vars(answer)},
-        objectives=("Menghitung biaya kirim uang.",), key_points=("Bandingkan dulu.",),
-    )  # fmt: skip
+    told = {
+        "title": "Kirim uang ke rumah",
+        "summary": "Berapa yang hilang di jalan?",
+        "pillar": 4,
+        "pillar_name": "Koperasi dan keuangan keluarga",
+        "minutes": 60,
+        "audience": "both",
+        "body": BODY.format(place=place),
+        "activities": {activity.slug: activity.declaration(lang)},
+        "answers": {} if isinstance(answer, Refusal) else {activity.slug: vars(answer)},
+        "objectives": ("Menghitung biaya kirim uang.",),
+        "key_points": ("Bandingkan dulu.",),
+    }
     return pages.Lesson(**told | changed)
 
 

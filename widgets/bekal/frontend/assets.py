@@ -1,4 +1,5 @@
 """Joins the small script and style files into the one script and one style sheet that a browser is given."""
+
 from __future__ import annotations
 
 import hashlib
@@ -91,7 +92,7 @@ def _visit(name: str, folder: Path, order: list[str], above: tuple[str, ...]) ->
             found = IMPORT.match(line)
             if not found:
                 raise BadScript(f"{name}: only named imports of files beside it: {line}")
-            _visit(found.group(1), folder, order, above + (name,))
+            _visit(found.group(1), folder, order, (*above, name))
     order.append(name)
 
 

@@ -1,4 +1,5 @@
 """Hand-written icons: each file in `icons/` holds the strokes of one sign on a field of 24 by 24."""
+
 from __future__ import annotations
 
 import re
@@ -6,7 +7,9 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "icons"
-ICON = re.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 24 24"[^<>]*>\s*((?:<path d="[^"<>]+"/>\s*)+)</svg>\s*')
+ICON = re.compile(
+    r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 24 24"[^<>]*>\s*((?:<path d="[^"<>]+"/>\s*)+)</svg>\s*'
+)
 STROKE = re.compile(r'd="([^"]+)"')
 
 
@@ -24,7 +27,7 @@ def strokes(text: str, name: str) -> list[str]:
     """The path data of one icon file; refuses anything but paths."""
     found = ICON.fullmatch(text)
     if not found:
-        raise BadIcon(f"{name}: only <path d=\"...\"/> in a field of 24 by 24 is allowed")
+        raise BadIcon(f'{name}: only <path d="..."/> in a field of 24 by 24 is allowed')
     return STROKE.findall(found.group(1))
 
 

@@ -1,4 +1,5 @@
 """Whole pages as HTML: a lesson, the landing page, a short message; all they need comes as plain data."""
+
 from __future__ import annotations
 
 import json
@@ -29,7 +30,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page has around it: addresses of home, script, styles and sign, languages, licence, ISO day of the build."""
+    """What every page has around it: addresses, languages, licence, and the ISO day it was built."""
 
     lang: str
     home: str
@@ -43,7 +44,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson's page: `body` is HTML of the notebook; activities and answers are JSON by slug, quizzes are slugs of them."""
+    """A lesson: `body` is the notebook as HTML; activities and answers are JSON by slug, quizzes slugs of them."""
 
     title: str
     summary: str
@@ -129,10 +130,9 @@ def script_json(data) -> Markup:
 def _page(name: str, frame: Frame, title: str, summary: str, pillar: int | None, **more) -> str:
     words = page_words(frame.lang)
     built = words["built"].replace("{date}", say({"date": frame.built}, frame.lang)) if frame.built else ""
-    return _templates().get_template(f"{name}.html.j2").render(
-        frame=frame, title=title, summary=summary, pillar=pillar, words=words, built=built, logo=drawing("sign"), scene=drawing("scene"),
-        facts=lambda about: _facts(about, words), **more
-    )  # fmt: skip
+    more |= {"frame": frame, "title": title, "summary": summary, "pillar": pillar, "words": words, "built": built}
+    more |= {"logo": drawing("sign"), "scene": drawing("scene"), "facts": lambda about: _facts(about, words)}
+    return _templates().get_template(f"{name}.html.j2").render(more)
 
 
 def _facts(about, words: dict) -> Markup:
@@ -150,6 +150,7 @@ def drawing(name: str) -> Markup:
 
 @cache
 def _templates() -> Environment:
-    found = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    loader = FileSystemLoader(HERE / "templates")
+    found = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     found.globals["icon"] = lambda name: Markup(icon(name))
     return found

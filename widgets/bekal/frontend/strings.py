@@ -1,4 +1,5 @@
-"""Every word the screen itself says, in Indonesian; `ui` is what the scripts need, `PAGE` what the page templates need."""
+"""Every word the screen itself says: `SCREEN` is sent to the scripts, `PAGE` is for the page templates."""
+
 from __future__ import annotations
 
 from bekal.contract.text import T, to_json
@@ -60,7 +61,10 @@ PAGE = {
     "no_script": T("Ini contoh hitungan. Isian baru bisa dipakai kalau JavaScript menyala."),
     "built": T("Dibuat {date}."),
     "licence": T("Isi pelajaran: CC BY 4.0. Program: BSD-3-Clause."),
-    "tagline": T("Pelajaran pendek untuk pekerja migran dan keluarganya. Hitung bersama sebelum berangkat, lalu bawa pulang hasilnya."),
+    "tagline": T(
+        "Pelajaran pendek untuk pekerja migran dan keluarganya. "
+        "Hitung bersama sebelum berangkat, lalu bawa pulang hasilnya."
+    ),
     "landing_title": T("Bekal untuk berangkat, bekal untuk yang di rumah"),
     "draft": T("Naskah"),
     "join": T("Ikut dari telepon"),

@@ -15,7 +15,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
   const to = { say, ui, changed, announce };
   const live = el("p", { class: "spoken", role: "status", "aria-live": "polite" });
   const form = drawForm(declaration, to);
-  const screen = drawAnswer(to);
+  const screen = drawAnswer(root, to);
   const example = form.read();
   const touched = new Set();
   let latest = 0;
@@ -192,7 +192,7 @@ function presets(declaration, { say, ui }, fillWith) {
 }
 
 // The answer's side of the screen; `state` says how the shown answer stands to what is typed.
-function drawAnswer({ ui }) {
+function drawAnswer(root, { ui }) {
   const id = uid();
   const title = el("h3", { id, tabindex: -1 }, ui.answer);
   const words = el("span", {});
@@ -209,13 +209,12 @@ function drawAnswer({ ui }) {
     },
     state(name, sentence) {
       this.name = name;
-      node.className = `answer is-${name}`;
+      root.setAttribute("data-state", name);
       node.setAttribute("aria-busy", name === "busy" ? "true" : "false");
       banner.hidden = !sentence;
       retry.hidden = name !== "lost";
       if (words.textContent !== sentence) empty(words, sentence);
       peek.hidden = !head.label;
-      peek.className = `peek is-${name}`;
       empty(peek, el("span", {}, name === "fresh" ? head.label : sentence), name === "fresh" && el("strong", {}, head.value), icon("down"));
     },
     focus() {

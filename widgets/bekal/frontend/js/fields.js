@@ -21,7 +21,7 @@ function remarks(field, to) {
   const error = el("p", { class: "error", id: `${id}-error` });
   const meanings = el("div", { class: "meanings", role: "group", "aria-label": to.ui.meaning, hidden: true });
   return {
-    id, help, below: [echo, error, meanings],
+    id, help, meanings, below: [echo, error],
     age: (old) => echo.classList.toggle("old", old),
     describedby: [help && help.id, echo.id, error.id].filter(Boolean).join(" "),
     show(report, marked, choose) {
@@ -56,7 +56,7 @@ function single(field, to, input, { before, behind } = {}) {
     to.changed(field.name);
   };
   return {
-    node: el("div", { class: `field field-${field.kind}` }, label(field, to, about.id), about.help, el("div", { class: "control" }, before, input, behind), about.below),
+    node: el("div", { class: `field field-${field.kind}` }, label(field, to, about.id), about.help, el("div", { class: "control" }, before, input, behind), about.below, about.meanings),
     read: () => input.value,
     write(value) { input.value = typeof value === "string" ? value : ""; },
     report({ error, options, echo }) {
