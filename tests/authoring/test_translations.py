@@ -9,6 +9,7 @@ import pytest
 from bekal.authoring import catalogs
 from bekal.authoring.checks.translations import differences
 from bekal.cli import main
+from bekal.contract.formatting import say
 from tests.curriculum.project import GUIDE, LESSON, MODULE, lesson_json
 
 EN = "locales/en/modules/send-money.po"
@@ -31,6 +32,14 @@ def test_a_new_language_begins_with_every_message_of_code_modules_and_guides(pro
     ]
     assert '#: lesson.ipynb\nmsgid "## Coba"\nmsgstr ""\n' in read(project, "locales/jv/modules/send-money.po")
     assert '#: 402_send-money.md\nmsgid "Isi bersama."\nmsgstr ""\n' in read(project, "locales/jv/guides/send-money.po")
+
+
+def test_a_language_that_babel_does_not_know_writes_numbers_as_indonesian_does(project):
+    assert run(project, "extract", "sas") == 0
+    assert 'msgstr[1] ""' in read(project, "locales/sas/bekal.po")
+    assert "nplurals=2" in read(project, "locales/sas/bekal.po")
+    assert say({"money": 1_500_000, "currency": "IDR"}, "sas") == "Rp1.500.000"
+    assert say({"date": "2026-11-24"}, "sas") == "24 November 2026"
 
 
 def test_gathering_again_changes_nothing(project, capsys):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
@@ -135,7 +136,15 @@ def written(catalog: Catalog, lang: str, prune: bool = False) -> str:
     catalog.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda pair: str(pair[0])))
     out = BytesIO()
     write_po(out, catalog, omit_header=True, ignore_obsolete=prune, include_lineno=False, width=100)
-    return HEADER.format(lang=lang, plural=get_plural(lang).plural_forms) + out.getvalue().decode("utf-8").lstrip("\n")
+    return HEADER.format(lang=lang, plural=_plural_forms(lang)) + out.getvalue().decode("utf-8").lstrip("\n")
+
+
+def _plural_forms(lang: str) -> str:
+    """The header's rule for plurals; languages that Babel does not know, such as Sasak, get two forms."""
+    try:
+        return get_plural(lang).plural_forms
+    except UnknownLocaleError:
+        return "nplurals=2; plural=(n != 1);"
 
 
 def entries(source: Source) -> list[tuple[Message, Message]]:

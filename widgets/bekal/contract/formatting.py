@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -12,6 +13,15 @@ from bekal.calculators.money import CURRENCIES
 
 MONTH, DAY = 7, 10  # lengths of 2026-11 and 2026-11-24
 THIN_JOIN = "\u00a0"
+
+
+@cache
+def locale_of(lang: str) -> Locale:
+    """How a language writes numbers and dates; one that Babel does not know, such as Sasak, writes as Indonesian."""
+    try:
+        return Locale.parse(lang)
+    except UnknownLocaleError:
+        return Locale.parse("id")
 
 
 def say(shown, lang: str) -> str:
@@ -35,9 +45,9 @@ def _number(scaled: int, places: int, lang: str, fixed: bool) -> str:
     whole, rest = divmod(abs(scaled), 10**places)
     fraction = f"{rest:0{places}d}" if places else ""
     fraction = fraction if fixed else fraction.rstrip("0")
-    marks = Locale.parse(lang).number_symbols["latn"]
+    marks = locale_of(lang).number_symbols["latn"]
     sign = "-" if scaled < 0 else ""
-    return sign + format_decimal(whole, locale=lang) + (marks["decimal"] + fraction if fraction else "")
+    return sign + format_decimal(whole, locale=locale_of(lang)) + (marks["decimal"] + fraction if fraction else "")
 
 
 def _money(shown: dict, lang: str) -> str:
@@ -77,9 +87,9 @@ def _date(shown: dict, lang: str) -> str:
 
     iso = shown["date"]
     if len(iso) == DAY:
-        return format_date(date.fromisoformat(iso), "d MMMM y", locale=lang)
+        return format_date(date.fromisoformat(iso), "d MMMM y", locale=locale_of(lang))
     if len(iso) == MONTH:
-        return format_date(date.fromisoformat(iso + "-01"), "MMMM y", locale=lang)
+        return format_date(date.fromisoformat(iso + "-01"), "MMMM y", locale=locale_of(lang))
     return iso
 
 
@@ -91,7 +101,7 @@ def _quarter(shown: dict, lang: str) -> str:
 
 def format_month(number: int, lang: str) -> str:
     """The name of a month, 1 to 12."""
-    return Locale.parse(lang).months["format"]["wide"][number]
+    return locale_of(lang).months["format"]["wide"][number]
 
 
 FORMATS = {
