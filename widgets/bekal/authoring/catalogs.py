@@ -133,7 +133,8 @@ def written(catalog: Catalog, lang: str, prune: bool = False) -> str:
     for message in catalog:
         message.flags.difference_update({"python-format", "python-brace-format"})
         message.locations = sorted({(file, None) for file, _ in message.locations})
-    catalog.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda pair: str(pair[0])))
+    kept = (pair for pair in catalog.obsolete.items() if filled(pair[1]))
+    catalog.obsolete = dict(sorted(kept, key=lambda pair: str(pair[0])))
     out = BytesIO()
     write_po(out, catalog, omit_header=True, ignore_obsolete=prune, include_lineno=False, width=100)
     return HEADER.format(lang=lang, plural=_plural_forms(lang)) + out.getvalue().decode("utf-8").lstrip("\n")

@@ -25,14 +25,16 @@ def check(project: Project) -> Iterator[Problem]:
         yield error(name, f"baris {line} | line {line}", "Kalimat di T atau N harus ditulis langsung, tanpa hitungan.",
                     "The sentence in T or N must be written out, not computed.")  # fmt: skip
     for lang in project.languages:
-        for source in catalogs.sources(project, lang)[0]:
+        found = catalogs.sources(project, lang)[0]
+        for source in found:
             file = project.name(source.path)
             try:
                 yield from _counted(file, catalogs.count(source), error if lang in COMPLETE else warning)
                 yield from _compared(file, source)
             except CurriculumError as problem:
                 yield error(file, "", problem.reason, problem.reason_en)
-        yield from _strays(project, lang)
+        if not project.loaded[1]:
+            yield from _strays(project, lang, {source.path for source in found})
 
 
 def _counted(file: str, count: catalogs.Count, say) -> Iterator[Problem]:
@@ -92,13 +94,9 @@ def _marks(original: str, form: str) -> Iterator[tuple[str, str]]:
         yield "Banyaknya butir daftar berbeda.", "The number of list items differs."
 
 
-def _strays(project: Project, lang: str) -> Iterator[Problem]:
+def _strays(project: Project, lang: str, known: set) -> Iterator[Problem]:
     """Catalogs of modules that no longer exist."""
-    folder = project.locales / lang
-    known = {source.path for source in catalogs.sources(project, lang)[0]}
-    if project.loaded[1]:
-        return
-    for path in sorted(folder.rglob("*.po")):
+    for path in sorted((project.locales / lang).rglob("*.po")):
         if path not in known:
-            yield error(project.name(path), "", "Tidak ada modul atau panduan untuk katalog ini.",
-                        "No module or guide belongs to this catalog.")  # fmt: skip
+            sentence = "Tidak ada modul atau panduan untuk katalog ini."
+            yield error(project.name(path), "", sentence, "No module or guide belongs to this catalog.")
