@@ -16,8 +16,8 @@ CI = ROOT / ".ci/run"
 def test_ci_ends_in_the_command_that_the_readme_gives():
     assert CI.read_text(encoding="utf-8").splitlines()[-1] == 'exec python3 run.py test "$@"'
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert "python3 run.py\n" in readme
-    assert "python3 run.py test" in readme
+    assert "`python3 run.py`" in readme
+    assert "`python3 run.py test`" in readme
 
 
 def test_ci_is_a_program_that_bash_can_read():
