@@ -1,4 +1,8 @@
-"""Which languages can be offered: Indonesian, and every language in which nothing is missing."""
+"""Which languages can be offered: Indonesian, and every language in which next to nothing is missing.
+
+A sentence whose translation is missing is shown in Indonesian. One sentence edited in a village must not take a whole
+language away; a page of them would confuse, so the language is then not offered.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from bekal.curriculum.library import Module, modules, modules_root
 from bekal.curriculum.messages import module_messages
 from bekal.curriculum.translations import CODE, locales_root, module_translations, other_languages
 
+ENOUGH = 95  # percent of all messages
+
 
 @dataclass(frozen=True)
 class Completeness:
@@ -24,6 +30,11 @@ class Completeness:
     def complete(self) -> bool:
         """Whether nothing is missing."""
         return self.translated == self.total
+
+    @property
+    def enough(self) -> bool:
+        """Whether so little is missing that the language can be offered."""
+        return self.percent >= ENOUGH
 
     @property
     def percent(self) -> int:
@@ -63,4 +74,4 @@ def figures(root: Path | None = None) -> dict[str, Completeness]:
 
 def languages(root: Path | None = None) -> tuple[str, ...]:
     """The languages to offer, Indonesian first."""
-    return (SOURCE, *(lang for lang, figure in figures(root).items() if figure.complete))
+    return (SOURCE, *(lang for lang, figure in figures(root).items() if figure.enough))
