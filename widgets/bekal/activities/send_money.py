@@ -368,7 +368,7 @@ def history(origin: str) -> Line:
         tuple(prices.quarter_value(row["period"]) for row in rows),
         (Series(T("Biaya rata-rata"), tuple(values.rate(row["total_cost_ppm"]) for row in rows)),),
         values.rate(ceiling),
-        T("batas {ceiling}", ceiling=values.rate(ceiling)),
+        T("batas"),
     )
 
 
