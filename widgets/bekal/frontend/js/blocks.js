@@ -14,7 +14,7 @@ const draw = {
   figure: (block, to) => el(
     "div",
     { class: `block figure tone-${block.tone}` },
-    el("p", { class: "figure-label" }, tone(block.tone, to.ui), to.say(block.label)),
+    el("p", { class: "figure-label" }, tone(block.tone, to.ui), " ", to.say(block.label)),
     el("p", { class: "figure-value" }, to.say(block.value)),
     block.note && el("p", { class: "figure-note" }, to.say(block.note))
   ),
@@ -119,7 +119,7 @@ function folded(block, to) {
 function table(block, to) {
   const wide = block.columns.length > 3;
   const frame = wide ? { class: "table wide", tabindex: 0, role: "region", "aria-label": to.say(block.caption) } : { class: "table" };
-  const head = block.columns.map((column) => el(column.label ? "th" : "td", { scope: column.label && "col", class: column.number && "number" }, to.say(column.label)));
+  const head = block.columns.map((column) => el(column.label ? "th" : "td", { scope: column.label ? "col" : null, class: column.number && "number" }, to.say(column.label)));
   const rows = block.rows.map((row, at) => el("tr", { class: block.strong.includes(at) && "strong" }, row.map((cell, place) => tableCell(block, cell, place, to))));
   return el("div", frame, el("table", {}, el("caption", {}, to.say(block.caption)), el("thead", {}, el("tr", {}, head)), el("tbody", {}, rows)));
 }

@@ -91,7 +91,7 @@ export function line(block, { say }) {
     svg("text", { x: 0, y: px(value) - 5 }, value ? say(like(model, Math.round(value))) : "0"),
   ]);
   const paths = block.series.map((series, at) => seriesPath(series.values, y, at));
-  const inner = { x: "2%", y: TOP, width: "96%", height: HEIGHT - TOP - BOTTOM, overflow: "visible", viewBox: "0 0 100 100", preserveAspectRatio: "none" };
+  const inner = { x: "2%", y: TOP, width: "96%", height: HEIGHT - TOP - BOTTOM, overflow: "visible", "aria-hidden": "true", viewBox: "0 0 100 100", preserveAspectRatio: "none" };
   const limit = block.limit && [
     svg("line", { class: "limit", x1: 0, x2: "100%", y1: px(size(block.limit)), y2: px(size(block.limit)) }),
     svg("text", { class: "limit-label", x: "100%", y: px(size(block.limit)) - 6, "text-anchor": "end" }, `${say(block.limit_label)} ${say(block.limit)}`),
