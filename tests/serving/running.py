@@ -1,4 +1,5 @@
 """A class that runs in its own process, and plain requests to it."""
+
 from __future__ import annotations
 
 import contextlib
@@ -58,7 +59,9 @@ def start(*options: str, modules: Path | None = None, port: int = 0, **environ: 
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
     )  # fmt: skip
     running = Class(process)
-    running.reader = threading.Thread(target=lambda: running.written.extend(iter(process.stdout.readline, "")), daemon=True)
+    running.reader = threading.Thread(
+        target=lambda: running.written.extend(iter(process.stdout.readline, "")), daemon=True
+    )
     running.reader.start()
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:

@@ -1,4 +1,5 @@
 """Small modules written into a folder for tests: a lesson with ordinary widgets, one with an activity, a broken one."""
+
 from __future__ import annotations
 
 import json
@@ -21,7 +22,7 @@ reviewed: {{date: 2026-11-24, by: penulis kurikulum}}
 engine: {engine}
 """
 
-SLIDER = '''\
+SLIDER = """\
 from ipywidgets import IntSlider, Label, VBox
 
 months = IntSlider(value=3, max=12, description="Bulan")
@@ -34,7 +35,7 @@ def show(change=None):
 
 months.observe(show, "value")
 show()
-VBox([months, savings])'''
+VBox([months, savings])"""
 FAILS = 'raise ValueError("only for the author")'
 ACTIVITY = "from bekal.activities import SendMoney\n\nSendMoney()"
 
@@ -43,7 +44,9 @@ ACTIVITY_LESSON = ("# Kirim uang\n\nKalimat pertama.\n\n![Sari](images/sari.svg)
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n'
 
 
-def write_module(root: Path, slug: str, order: int, cells: tuple[str, ...], engine: str = "activity", title: str = "") -> Path:
+def write_module(
+    root: Path, slug: str, order: int, cells: tuple[str, ...], engine: str = "activity", title: str = ""
+) -> Path:
     """Writes one module below `root/modules` and gives its folder."""
     folder = root / "modules" / "4_koperasi_dan_keuangan" / f"{order:02d}_{slug}"
     (folder / "images").mkdir(parents=True)

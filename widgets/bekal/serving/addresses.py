@@ -1,4 +1,5 @@
 """Under which addresses phones on the same Wi-Fi reach this laptop, best guess first; nothing is sent to find out."""
+
 from __future__ import annotations
 
 import contextlib

@@ -1,4 +1,5 @@
 """`POST /answer/<slug>` as a pure function: bytes in, a status and JSON out, whatever the bytes are."""
+
 from __future__ import annotations
 
 import json

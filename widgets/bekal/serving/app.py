@@ -1,4 +1,5 @@
 """Voilà, standalone and hardened: our addresses instead of its own, no override by URL, no settings from elsewhere."""
+
 from __future__ import annotations
 
 import asyncio
@@ -53,9 +54,8 @@ class ClassServer(Voila):
         self.root_dir = str(modules_root())
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.template_paths = [str(TEMPLATE), *collect_template_paths(["voila", "nbconvert"], "lab", prune=True)]
-        self.log.handlers = [ReportFaults(self.house.report)]
-        self.log.propagate = False
-        self.log.setLevel(logging.ERROR)
+        self.log.handlers, self.log.propagate = [], True  # all logs go one way: through the root's handler
+        logging.basicConfig(handlers=[ReportFaults(self.house.report)], level=logging.ERROR, force=True)
 
     def init_settings(self) -> dict:
         """Voilà's settings without login, cookies, logs or tracebacks."""

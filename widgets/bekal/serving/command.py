@@ -1,4 +1,5 @@
 """`bekal serve`: opens the class on this computer and says how phones join it."""
+
 from __future__ import annotations
 
 import argparse

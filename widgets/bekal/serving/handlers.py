@@ -1,4 +1,5 @@
 """The class's addresses: landing page, lessons, assets, answers; each checks who asks, for what and how much."""
+
 from __future__ import annotations
 
 import asyncio

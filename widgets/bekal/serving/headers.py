@@ -1,4 +1,5 @@
 """The headers that every response carries: what a page may load, who may frame it, and nothing about this machine."""
+
 from __future__ import annotations
 
 LIGHT_PAGE = {

@@ -1,4 +1,5 @@
 """Which names in a Host header are this laptop's; others are refused, so that no web page can point its name at it."""
+
 from __future__ import annotations
 
 import socket

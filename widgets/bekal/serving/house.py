@@ -1,4 +1,5 @@
 """What all handlers share: the curriculum as ready pages, the answers, and who may ask how often."""
+
 from __future__ import annotations
 
 import time

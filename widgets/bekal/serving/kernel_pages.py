@@ -1,4 +1,5 @@
 """The addresses of a lesson that Voilà opens with a kernel: its page, its kernel's channel, and Voilà's own scripts."""
+
 from __future__ import annotations
 
 import json
@@ -96,6 +97,16 @@ class KernelChannel(KernelHandler, VoilaKernelWebsocketHandler):
         if kernel_id not in self.kernel_manager:
             raise HTTPError(HTTPStatus.NOT_FOUND)
         await super().get(kernel_id)
+
+    async def open(self, kernel_id: str) -> None:
+        """Connects to the kernel, and lets it hang up when it ends."""
+        self.kernel_manager.listen(kernel_id, self)
+        await super().open(kernel_id)
+
+    def on_close(self) -> None:
+        """Lets the kernel know that the page is gone."""
+        self.kernel_manager.hang_up(self.kernel_id, self)
+        super().on_close()
 
     def on_message(self, message) -> None:
         """Passes a message on; one that cannot be read ends the connection."""

@@ -1,4 +1,5 @@
 """Kernels of lessons with ordinary ipywidgets: how many at once, for how long, and what a visitor may tell one."""
+
 from __future__ import annotations
 
 import asyncio
@@ -35,6 +36,7 @@ class CappedKernels(AsyncMappingKernelManager):
         self.cull_idle_timeout, self.cull_interval, self.cull_connected = IDLE_SECONDS, LOOK_EVERY_SECONDS, True
         self.allowed_message_types = list(ALLOWED_MESSAGES)
         self._starting = 0
+        self._channels: dict[str, set] = {}
 
     async def start_kernel(self, **about) -> str:
         """Starts a kernel, or raises `ClassFull`; kernels that are still starting count."""
@@ -47,6 +49,20 @@ class CappedKernels(AsyncMappingKernelManager):
             self._starting -= 1
         self._look_later(kernel_id)
         return kernel_id
+
+    async def shutdown_kernel(self, kernel_id: str, *about, **more) -> None:
+        """Ends a kernel and hangs up on its pages, so that they notice."""
+        await ensure_async(super().shutdown_kernel(kernel_id, *about, **more))
+        for channel in self._channels.pop(kernel_id, set()):
+            channel.close()
+
+    def listen(self, kernel_id: str, channel) -> None:
+        """Remembers an open channel of a kernel."""
+        self._channels.setdefault(kernel_id, set()).add(channel)
+
+    def hang_up(self, kernel_id: str, channel) -> None:
+        """Forgets a channel that has closed."""
+        self._channels.get(kernel_id, set()).discard(channel)
 
     def notify_disconnect(self, kernel_id: str) -> None:
         """A page has closed: its kernel may be alone now."""

@@ -1,4 +1,5 @@
 """Which language a visitor gets: the one that was named, else what the browser prefers, else Indonesian."""
+
 from __future__ import annotations
 
 from bekal.contract.translation import SOURCE

@@ -1,4 +1,5 @@
 """A lesson's notebook as the body of a page: translated block by block, drawn by nbconvert, never run."""
+
 from __future__ import annotations
 
 import re

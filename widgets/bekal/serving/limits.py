@@ -1,4 +1,5 @@
 """How much one visitor may ask for: the size of a request, and how often."""
+
 from __future__ import annotations
 
 from collections import OrderedDict

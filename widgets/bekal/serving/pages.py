@@ -1,4 +1,5 @@
 """A page kept ready to send: its bytes, the same compressed, and the mark by which a browser knows it again."""
+
 from __future__ import annotations
 
 import gzip

@@ -1,4 +1,5 @@
 """A QR code of an address: as SVG for a page, as characters for a terminal."""
+
 from __future__ import annotations
 
 import io

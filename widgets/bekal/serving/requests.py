@@ -1,4 +1,5 @@
 """Reads the body of an answer request: bytes in, checked parts out, one clear sentence for whatever cannot be read."""
+
 from __future__ import annotations
 
 import json

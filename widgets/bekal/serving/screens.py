@@ -1,4 +1,5 @@
 """The class's pages: what the curriculum says, drawn by the frontend; nothing here knows a request."""
+
 from __future__ import annotations
 
 from functools import cache

@@ -1,4 +1,5 @@
 """What a visitor is told when a request cannot be served, by HTTP status."""
+
 from __future__ import annotations
 
 from bekal.contract.text import T

@@ -1,4 +1,5 @@
 """What the trainer reads in the terminal: how to join, and one line for each trouble; Indonesian, then English."""
+
 from __future__ import annotations
 
 import sys

@@ -8,18 +8,20 @@
   var GONE = /"execution_state":\s*"(dead|restarting|autorestarting|terminating)"/;
   var Plain = window.WebSocket;
   var leaving = false;
+  var ended = false; // a kernel that starts again knows nothing of this page
 
   window.addEventListener("beforeunload", function () { leaving = true; });
 
   function say(lost) {
     var banner = document.getElementById("bekal-lost");
-    if (banner && !leaving) banner.hidden = !lost;
+    if (banner && !leaving) banner.hidden = !lost && !ended;
   }
 
   function listen(message) {
     var data = message.data;
     var text = typeof data === "string" ? data : new TextDecoder().decode(data);
-    if (GONE.test(text)) say(true);
+    ended = ended || GONE.test(text);
+    if (ended) say(true);
   }
 
   function Watched(address, protocols) {
