@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from http import HTTPStatus
 
 from tornado.web import HTTPError, RequestHandler, stream_request_body
@@ -38,12 +39,13 @@ class Polite:
         named = self.request.path.strip("/").split("/")[0]
         return choose(named, self.request.headers.get("Accept-Language", ""), self.house.languages())
 
-    def check_visitor(self) -> None:
-        """Refuses a request for another host, and a visitor who asks too often."""
+    def objection(self) -> HTTPStatus | None:
+        """Why this visitor is refused: a request for another host, or too many of them."""
         if not is_ours(self.request.host, self.house.names):
-            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
+            return HTTPStatus.MISDIRECTED_REQUEST
         if not self.house.limiter.allows(self.request.remote_ip, asyncio.get_running_loop().time()):
-            raise HTTPError(HTTPStatus.TOO_MANY_REQUESTS)
+            return HTTPStatus.TOO_MANY_REQUESTS
+        return None
 
     def write_error(self, status_code: int, **_about) -> None:
         """A polite page, or JSON where a script asked."""
@@ -90,12 +92,15 @@ class ClassHandler(Polite, RequestHandler):
         self.too_large = False
 
     def prepare(self) -> None:
-        """Checks host, rate and size before anything is read."""
+        """Checks host and rate; a refusal waits until the body is read, or the sender would not hear it."""
         self.request.connection.set_max_body_size(limits.DRAINED)
-        self.check_visitor()
-        announced = self.request.headers.get("Content-Length", "0")
-        if not announced.isdigit() or int(announced) > limits.LARGEST_BODY:
-            raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        refused = self.objection()
+        if refused:
+            setattr(self, self.request.method.lower(), partial(self.refuse, refused))
+
+    def refuse(self, status: HTTPStatus, *_parts) -> None:
+        """Stands in for the method of a request that is refused."""
+        raise HTTPError(status)
 
     def check_language(self, lang: str) -> None:
         """Refuses a language that is not offered."""
@@ -213,10 +218,9 @@ class Answer(ClassHandler):
 class NotFound(ClassHandler):
     """Every address that is not one of the class's."""
 
-    def prepare(self) -> None:
+    def objection(self) -> HTTPStatus:
         """Refuses, whatever the method."""
-        super().prepare()
-        raise HTTPError(HTTPStatus.NOT_FOUND)
+        return super().objection() or HTTPStatus.NOT_FOUND
 
 
 def routes(house) -> list:

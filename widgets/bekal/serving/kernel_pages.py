@@ -53,7 +53,9 @@ class KernelHandler(Polite):
 
     async def prepare(self) -> None:
         """Checks host and rate first."""
-        self.check_visitor()
+        refused = self.objection()
+        if refused:
+            raise HTTPError(refused)
         await ensure_async(super().prepare())
 
 
