@@ -37,6 +37,13 @@ class Class:
         """All that the trainer has read so far."""
         return "".join(self.written)
 
+    def wait_for(self, words: str, seconds: float = 10) -> None:
+        """Waits until the trainer reads these words."""
+        until = time.monotonic() + seconds
+        while words not in self.text():
+            assert time.monotonic() < until, f"{words!r} is not in:\n{self.text()}"
+            time.sleep(0.02)
+
     def stop(self, how: int = signal.SIGTERM) -> int:
         """Ends it and gives its exit code."""
         if self.process.poll() is None:

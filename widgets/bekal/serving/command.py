@@ -86,6 +86,8 @@ async def _serve(options: argparse.Namespace, sockets: list, terminal: Terminal)
     terminal.welcome(reach.here(), reach.urls(), reach.only_here)
     if not options.no_browser:
         _open_browser(reach.here() + (f"{options.lang}/" if options.lang in house.languages() else ""))
+    for _ in house.warm():
+        await asyncio.sleep(0)  # visitors first
     await _watch(reach, terminal, stopped)
     await server.close()
 

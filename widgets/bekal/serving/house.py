@@ -50,8 +50,10 @@ class House:
     names: frozenset = field(init=False)
     desk: Desk = field(init=False)
     shelf: Shelf = field(default_factory=Shelf)
+    fresh_seconds: float = FRESH_SECONDS
     _known: dict = field(default_factory=dict)
     _pictures: dict = field(default_factory=dict)
+    _told: set = field(default_factory=set)
 
     def __post_init__(self):
         self.limiter = RateLimiter(self.options.rate, max(BURST, int(self.options.rate)))
@@ -64,7 +66,26 @@ class House:
 
     def modules(self) -> tuple[tuple[Module, ...], tuple[CurriculumError, ...]]:
         """The modules, and what is wrong with those that cannot be used."""
-        return self._fresh("modules", curriculum.load)
+        return self._fresh("modules", self._load)
+
+    def _load(self) -> tuple[tuple[Module, ...], tuple[CurriculumError, ...]]:
+        """Reads the modules, and tells the trainer once about those that cannot be used."""
+        found, problems = curriculum.load()
+        for error in problems:
+            if str(error) not in self._told:
+                self.report(Path(error.file).parent.name, f"{error.reason} {error.reason_en}")
+        self._told = {str(error) for error in problems}
+        return found, problems
+
+    def warm(self):
+        """Draws every page ahead of the first visitor, a pause after each; so the trainer hears early what is broken."""
+        for lang in self.languages():
+            self.landing(lang)
+            yield
+            for module in self.modules()[0]:
+                if module.engine != "kernel":
+                    self.lesson(module.slug, lang)
+                yield
 
     def module(self, slug: str) -> Module | None:
         """The module with this slug, if there is one."""
@@ -134,6 +155,6 @@ class House:
 
     def _fresh(self, name: str, find: Callable):
         known, now = self._known.get(name), time.monotonic()
-        if known is None or now - known[0] > FRESH_SECONDS:
+        if known is None or now - known[0] > self.fresh_seconds:
             known = self._known[name] = (now, find())
         return known[1]
