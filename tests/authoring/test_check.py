@@ -53,6 +53,16 @@ def retold(old: str, new: str):
     return lambda project: translate(project.root, "en", lambda words: words.replace(old, new))
 
 
+def board(figures: str, matter: str = ""):
+    """A breaker that gives the guide figures to copy, and front matter saying what they were worked out with."""
+
+    def breaker(project):
+        change(GUIDE, "title: Panduan kirim uang", f"title: Panduan kirim uang\n{matter}")(project)
+        change(GUIDE, "Isi bersama.", f"Isi bersama.\n\n## Angka untuk papan\n\n{figures}\n\n## Kontak")(project)
+
+    return breaker
+
+
 def readme(text: str):
     return add("README.md", text)
 
@@ -120,6 +130,9 @@ BROKEN = {
     "another slug": ("guides", change(GUIDE, "slug: send-money", "slug: send"), "error", "slug harus"),
     "no front matter": ("guides", change(GUIDE, "---\nslug", "slug"), "error", "Awali dengan"),
     "a guide without a module": ("guides", add("facilitator_guides/199_none.md"), "error", "Tidak ada modul"),
+    "a figure that the screen does not show": ("boards", board("Rp355.576 sebulan"), "error", "Rp355.576"),
+    "a board that cannot be answered": ("boards", board("Rp355.575", 'board: [{times: "nol"}]'), "error", "times"),
+    "a board that is no list": ("guides", board("", "board: 4"), "error", "Awali dengan"),
     "a negative price": ("datasets", prices("15000", "-5"), "error", "-5"),
     "a doubled key": ("datasets", prices("telur", "beras"), "error", "baris 2"),
     "a missing translation": ("translations", english('msgstr "Simpan bukti kirim."', 'msgstr ""'), "error",
@@ -192,6 +205,11 @@ def test_a_check_that_breaks_down_is_one_error_line(project, tmp_path):
 def test_missing_translations_of_a_started_language_fail_nothing(project):
     write(project, "locales/jv/bekal.po", "")
     assert {problem.level for problem in told(project, "translations")} == {"warning"}
+
+
+def test_a_board_may_show_the_worked_example_and_its_changes(project):
+    board("RM850 sekali: Rp355.575, empat kali: Rp711.590 atau 18,98%", 'board: [{times: "4"}]')(project)
+    assert told(project, "boards") == []
 
 
 def test_sources_may_have_long_titles(project):

@@ -47,7 +47,7 @@ def test_after_tells_the_score_and_every_answer():
     shown = answer("send-money.after", RIGHT | {"q2": "a"})
     score, *verdicts = shown.blocks
     assert score["value"] == {"count": 5}
-    assert [verdict["tone"] for verdict in verdicts] == ["good", "bad", "good", "good", "good", "good"]
+    assert [verdict["tone"] for verdict in verdicts] == ["good", "warn", "good", "good", "good", "good"]
     assert verdicts[0]["reason"]["values"] == {"answer": "Biaya 1", "why": "Sebab biaya 1."}
     assert verdicts[1]["text"] == "Apa yang ditanya nomor 2?"
     assert verdicts[1]["reason"]["values"] == {

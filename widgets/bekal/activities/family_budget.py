@@ -127,7 +127,7 @@ def left_over(home: Household):
 
 
 def _tone(left: Money) -> str:
-    return "bad" if left.amount < 0 else "good"
+    return "bad" if left.amount < 0 else "good" if left.amount else "warn"
 
 
 def problems(home: Household):
@@ -141,6 +141,13 @@ def problems(home: Household):
                 "bad",
                 T("Kurangi pengeluaran, atau ubah jumlah kiriman."),
             )
+    if home.abroad.left.amount == 0 and home.abroad.sent.amount:
+        found = True
+        yield Verdict(
+            T("Semua gaji habis. Tidak ada uang pegangan di luar negeri."),
+            "warn",
+            T("Sisakan sebagian untuk sakit atau keadaan darurat."),
+        )
     if home.lost is not None and home.lost.amount < 0:
         found = True
         yield Verdict(

@@ -61,16 +61,16 @@ def parts(module: Module) -> tuple[dict, str]:
 
 
 def _front_matter(text: str) -> dict | None:
+    """The front matter, or None: slug, title, and for a board the changed inputs its figures were worked out with."""
     try:
         matter = yaml.safe_load(text)
     except yaml.YAMLError:
         return None
-    fits = (
-        isinstance(matter, dict)
-        and set(matter) == {"slug", "title"}
-        and all(isinstance(v, str) for v in matter.values())
-    )
-    return matter if fits else None
+    if not isinstance(matter, dict) or set(matter) - {"board"} != {"slug", "title"}:
+        return None
+    board = matter.setdefault("board", [])
+    fits = isinstance(board, list) and all(isinstance(changed, dict) for changed in board)
+    return matter if fits and all(isinstance(matter[name], str) for name in ("slug", "title")) else None
 
 
 def steps(body: str) -> tuple[Step, ...]:

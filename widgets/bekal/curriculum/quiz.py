@@ -190,4 +190,4 @@ def _verdict(question: Question, value: str) -> Verdict:
         answer=right.text,
         why_right=right.why,
     )
-    return Verdict(question.text, "bad", reason)
+    return Verdict(question.text, "warn", reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bekal.authoring.checks import (
+    boards,
     datasets,
     freshness,
     guides,
@@ -21,6 +22,7 @@ CHECKS = {
     "lessons": ("Pelajaran", lessons.check),
     "quizzes": ("Kuis", quizzes.check),
     "guides": ("Panduan", guides.check),
+    "boards": ("Angka untuk papan", boards.check),
     "datasets": ("Data", datasets.check),
     "translations": ("Terjemahan", translations.check),
     "links": ("Tautan", links.check),
