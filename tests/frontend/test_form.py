@@ -210,4 +210,4 @@ def test_the_button_leads_to_the_answer(form):
     expect(figure(form)).to_have_text("RM5")
     expect(form.get_by_role("heading", name="Jawaban")).to_be_focused()
     peek = form.locator(".peek")
-    assert re.search(r"Hilang di jalan\s*RM5", peek.inner_text())
+    assert re.search(r"Hilang di jalan\s*RM5", peek.text_content())

@@ -1,4 +1,5 @@
 """Shows an activity in a notebook: one widget model with three JSON traits, answered by the kernel."""
+
 from __future__ import annotations
 
 import logging
@@ -40,11 +41,12 @@ class ActivityWidget(anywidget.AnyWidget):
 
     def _answer(self, question: dict) -> dict:
         """The answer or refusal as JSON; when the activity itself breaks, a sentence instead of a traceback."""
-        lang = question.get("lang") or SOURCE
+        lang = question.get("lang")
+        lang = lang if isinstance(lang, str) and lang else SOURCE
         try:
             return vars(self._activity.respond(question.get("inputs") or {}, lang))
         except Exception:
-            log.exception("activity %s has no answer for %r", self._activity.slug, question.get("inputs"))
+            log.exception("activity %s broke", self._activity.slug)  # what was typed is nobody's business
             return {"message": to_json(FAILED, lang, translate)}
 
 

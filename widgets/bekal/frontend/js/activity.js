@@ -2,7 +2,7 @@
 import { el, empty, icon, uid } from "./dom.js";
 import { fill, speaker } from "./format.js";
 import { drawForm, retyped } from "./form.js";
-import { drawBlocks, headline } from "./blocks.js";
+import { drawBlocks, headline, markScrollers } from "./blocks.js";
 import { forget, remember, remembered } from "./store.js";
 
 const PAUSE = 250; // ms without a key before typing counts as finished
@@ -71,6 +71,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     const text = JSON.stringify(result.blocks);
     if (text !== shown) {
       drawBlocks(screen.blocks, result.blocks, to);
+      measure();
       const head = headline(result.blocks, to);
       screen.headline(head);
       if (shown) announce([before, head.label + (head.value && ": " + head.value)].join(" ").trim());
@@ -87,6 +88,10 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     screen.state("lost", failure.sentence || ui.lost);
     waiting = setTimeout(() => ask(false), 1000 * WAITS[Math.min(failures, WAITS.length - 1)]);
     failures += 1;
+  }
+
+  function measure() {
+    markScrollers(screen.blocks);
   }
 
   function retry() {
@@ -149,6 +154,8 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
   );
   screen.retry.addEventListener("click", () => ask(false));
   window.addEventListener("online", retry);
+  window.addEventListener("resize", measure);
+  screen.blocks.addEventListener("toggle", measure, true);
   document.addEventListener("visibilitychange", retry);
 
   const heading = el("div", { class: "activity-head" }, el("h3", {}, say(declaration.title)), declaration.summary && el("p", {}, say(declaration.summary)));
@@ -169,6 +176,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     clearTimeout(typing);
     clearTimeout(waiting);
     window.removeEventListener("online", retry);
+    window.removeEventListener("resize", measure);
     document.removeEventListener("visibilitychange", retry);
   };
 }

@@ -115,20 +115,40 @@ function folded(block, to) {
   return el("details", { class: "numbers" }, el("summary", {}, to.ui.asTable), table(block, to));
 }
 
-// A table of many columns scrolls sideways by itself, and then takes the keyboard's focus.
+// On a narrow screen each row of a table with many columns stands as a card; its roles say that it stays a table.
 function table(block, to) {
-  const wide = block.columns.length > 3;
-  const frame = wide ? { class: "table wide", tabindex: 0, role: "region", "aria-label": to.say(block.caption) } : { class: "table" };
-  const head = block.columns.map((column) => el(column.label ? "th" : "td", { scope: column.label ? "col" : null, class: column.number && "number" }, to.say(column.label)));
-  const rows = block.rows.map((row, at) => el("tr", { class: block.strong.includes(at) && "strong" }, row.map((cell, place) => tableCell(block, cell, place, to))));
-  return el("div", frame, el("table", {}, el("caption", {}, to.say(block.caption)), el("thead", {}, el("tr", {}, head)), el("tbody", {}, rows)));
+  const head = block.columns.map((column) => headCell(column, to));
+  const rows = block.rows.map((row, at) => {
+    const cells = row.map((cell, place) => tableCell(block.columns[place] || {}, cell, place, to));
+    return el("tr", { role: "row", class: block.strong.includes(at) && "strong" }, cells);
+  });
+  return el(
+    "div",
+    { class: block.columns.length > 3 ? "table wide" : "table" },
+    el("table", { role: "table" },
+      el("caption", {}, to.say(block.caption)),
+      el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
+      el("tbody", { role: "rowgroup" }, rows))
+  );
 }
 
-function tableCell(block, cell, place, to) {
-  const number = (block.columns[place] || {}).number;
-  return place === 0 && !number
-    ? el("th", { scope: "row" }, to.say(cell))
-    : el("td", { class: number && "number" }, to.say(cell));
+function headCell(column, to) {
+  const about = column.label ? { scope: "col", role: "columnheader" } : { role: "cell" };
+  return el(column.label ? "th" : "td", Object.assign(about, { class: column.number && "number" }), to.say(column.label));
+}
+
+function tableCell(column, cell, place, to) {
+  if (place === 0 && !column.number) return el("th", { scope: "row", role: "rowheader" }, to.say(cell));
+  return el("td", { role: "cell", class: column.number && "number", "data-label": to.say(column.label || "") }, to.say(cell));
+}
+
+// A table that is wider than its place scrolls sideways, and then the keyboard must be able to reach it.
+export function markScrollers(node) {
+  node.querySelectorAll(".table").forEach((frame) => {
+    const scrolls = frame.scrollWidth > frame.clientWidth;
+    const about = [["tabindex", "0"], ["role", "region"], ["aria-label", frame.querySelector("caption").textContent]];
+    about.forEach(([name, value]) => (scrolls ? frame.setAttribute(name, value) : frame.removeAttribute(name)));
+  });
 }
 
 function cited(source, { say, ui }) {

@@ -115,12 +115,15 @@ function lineName(block, say) {
   return `${say(block.caption)} ${ends.join("; ")}`;
 }
 
-// A gap in the values is a gap in the line; every value is a dot, drawn as a stroke of no length so that it stays round.
+const DOTS = 12; // in longer lines only values without neighbours are marked
+
+// A gap in the values is a gap in the line; a dot is drawn as a stroke of no length so that it stays round.
 function seriesPath(values, y, at) {
   const x = (place) => (values.length > 1 ? (place * 100) / (values.length - 1) : 50);
   const points = values.map((value, place) => value && `${x(place).toFixed(2)} ${y(size(value)).toFixed(2)}`);
   const path = points.map((point, place) => (point ? (points[place - 1] ? "L" : "M") + point : "")).join("");
-  const dots = points.filter(Boolean).map((point) => `M${point}h0`).join("");
+  const alone = (place) => !points[place - 1] && !points[place + 1];
+  const dots = points.map((point, place) => (point && (points.length <= DOTS || alone(place)) ? `M${point}h0` : "")).join("");
   return [svg("path", { class: `series series-${at % 5}`, d: path }), svg("path", { class: `series series-${at % 5} dots`, d: dots })];
 }
 
