@@ -113,6 +113,7 @@ BROKEN = {
                MODULE_YML.replace("order: 2", "order: 3")), "error", "sama dengan"),
     "no title": ("lessons", lesson((0, "Kirim uang")), "error", "satu judul"),
     "sections out of order": ("lessons", lesson((2, "## Bicarakan"), (4, "## Coba")), "error", "Bagiannya harus"),
+    "a bare dollar sign": ("lessons", lesson((2, "## Coba\n\nDari US$200 sampai US$500.")), "error", r"\$"),
     "code of its own": ("lessons", lesson((3, "from math import pi\n\nprint(pi)")), "error", "Sel kode hanya boleh"),
     "another activity": ("lessons", lesson((3, "from bekal.activities import FamilyBudget\n\nFamilyBudget()")),
                          "error", "menampilkan family-budget"),

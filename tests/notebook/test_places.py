@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.notebook.notebooks import running, write_notebook
+from tests.support.lab import run_code_cells
 from tests.support.specimen import Specimen
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -51,8 +52,7 @@ def test_a_number_is_changed_in_jupyterlab_and_a_dead_kernel_is_noticed(desk, tm
     options = ("--IdentityProvider.token=", "--allow-root", "--ServerApp.root_dir=.")
     with running(tmp_path, "jupyterlab", *options) as address:
         desk.goto(f"{address}/lab/tree/lesson.ipynb")
-        desk.get_by_role("menuitem", name="Run", exact=True).click()
-        desk.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        run_code_cells(desk)
         change_a_number(desk)
         desk.screenshot(path=artefacts / "jupyterlab.png")
         pid = process_of_the_kernel(tmp_path)

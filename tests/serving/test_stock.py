@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 
 from bekal import curriculum
 from tests.serving.running import ROOT
+from tests.support.lab import run_code_cells
 
 pytestmark = pytest.mark.browser
 
@@ -94,10 +95,7 @@ def test_jupyterlab(tmp_path, tab, slug, artefacts):
                "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--allow-root")  # fmt: skip
     with program(tmp_path, "jupyterlab", *options) as address:
         tab.goto(f"{address}/lab/tree/{path_of(slug).removeprefix('modules/')}", timeout=PATIENCE)
-        tab.locator(".jp-CodeCell").wait_for(timeout=PATIENCE)
-        tab.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=PATIENCE)
-        tab.get_by_role("menuitem", name="Run", exact=True).click()
-        tab.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        run_code_cells(tab)
         change_a_number(tab, slug)
         tab.screenshot(path=artefacts / f"jupyterlab-{slug}.png")
 

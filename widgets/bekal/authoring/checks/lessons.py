@@ -16,6 +16,7 @@ from bekal.curriculum.library import Module
 SECTIONS = ("Cerita", "Coba", "Bicarakan", "Ingat", "Sumber")
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<text>.+)")
 BULLET = re.compile(r"^(?:\d+[.)]|[-*+]) +(.*)$")
+BARE_DOLLAR = re.compile(r"(?<!\\)\$")
 EMPHASIS = re.compile(r"[*_]{1,3}")
 
 
@@ -29,6 +30,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield error(file, "", problem.reason, problem.reason_en)
             continue
         yield from _headings(file, cells)
+        yield from _dollars(file, cells)
         yield from _code(file, cells, module)
         yield from _key_points(file, cells, module)
 
@@ -49,6 +51,13 @@ def _headings(file: str, cells: list) -> Iterator[Problem]:
         yield error(
             file, "##", f"Bagiannya harus {wanted}; sekarang {got}.", f"Its sections must be {wanted}; now {got}."
         )
+
+
+def _dollars(file: str, cells: list) -> Iterator[Problem]:
+    """Two bare dollar signs make a formula of the words between them in JupyterLab."""
+    for block in _blocks(cells):
+        if BARE_DOLLAR.search(block):
+            yield error(file, block.split("\n")[0][:60], r"Tulis tanda dolar sebagai \$.", r"Write a dollar sign as \$.")
 
 
 def _code(file: str, cells: list, module: Module) -> Iterator[Problem]:
