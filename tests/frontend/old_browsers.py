@@ -24,11 +24,17 @@ NEW_NAMES = set(
 )
 NEW_REGEX = re.compile(r"/[a-z]*[dv][a-z]*$|\\k<|\(\?[idmsux-]+:")
 NEW_STYLES = (
-    r":(?:is|where|has)\(", r"\b(?:clamp|min|max)\(", r"(?<![-\w])(?:gap|inset)\s*:",
+    r":(?:is|where|has)\(",
+    r"\b(?:clamp|min|max)\(",
+    r"(?<![-\w])(?:gap|inset)\s*:",
     r"aspect-ratio\s*:",
-    r"(?<![-\w])(?:margin|padding|inset)-(?:inline|block)\s*:", r":\s*revert\b", r"@(?:layer|container|property|scope)\b",
-    r"(?<=\d)(?:dvh|svh|lvh|cqw|cqi)\b", r"\b(?:oklch|oklab|color-mix|color)\(", r"&",
-)  # fmt: skip
+    r"(?<![-\w])(?:margin|padding|inset)-(?:inline|block)\s*:",
+    r":\s*revert\b",
+    r"@(?:layer|container|property|scope)\b",
+    r"(?<=\d)(?:dvh|svh|lvh|cqw|cqi)\b",
+    r"\b(?:oklch|oklab|color-mix|color)\(",
+    r"&",
+)
 
 
 def new_in_script(source: str) -> list[str]:

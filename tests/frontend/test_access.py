@@ -115,8 +115,10 @@ def test_a_keyboard_alone_is_enough(form, classroom):
     def tab_to(name: str) -> None:
         for _ in range(40):
             keys.press("Tab")
-            focused = form.evaluate("(document.activeElement.labels && document.activeElement.labels.length"
-                                    " ? document.activeElement.labels[0] : document.activeElement).textContent")  # fmt: skip
+            focused = form.evaluate(
+                "(document.activeElement.labels && document.activeElement.labels.length"
+                " ? document.activeElement.labels[0] : document.activeElement).textContent"
+            )
             if name in focused:
                 return
         raise AssertionError(f"no way to {name}")

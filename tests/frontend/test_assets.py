@@ -74,11 +74,22 @@ def test_scripts_and_styles_run_on_a_phone_of_2019():
 @pytest.mark.parametrize(
     ("script", "new"),
     [
-        ("a?.b", ["?."]), ("a ? .5 : 1", []), ("a?.5:1", []), ("a ?? b", ["??"]), ("a ||= b", ["||="]),
-        ("1_000", ["1_000"]), ("text.replaceAll('a', 'b')", ["replaceAll"]), ("list.at(-1)", ["at"]), ("const at = 1; at + 1", []), ("class A { #b = 1 }", ["#"]), ("'a?.b'", []), ("// a?.b\nc", []), ("`a?.b ${c?.d}`", ["?."]),
+        ("a?.b", ["?."]),
+        ("a ? .5 : 1", []),
+        ("a?.5:1", []),
+        ("a ?? b", ["??"]),
+        ("a ||= b", ["||="]),
+        ("1_000", ["1_000"]),
+        ("text.replaceAll('a', 'b')", ["replaceAll"]),
+        ("list.at(-1)", ["at"]),
+        ("const at = 1; at + 1", []),
+        ("class A { #b = 1 }", ["#"]),
+        ("'a?.b'", []),
+        ("// a?.b\nc", []),
+        ("`a?.b ${c?.d}`", ["?."]),
         ("x = /a?.b/", []),
     ],
-)  # fmt: skip
+)
 def test_newer_script_syntax_is_found(script, new):
     assert new_in_script(script) == new
 

@@ -55,12 +55,17 @@ def test_every_kind_of_block_is_drawn(form):
 def test_markup_in_data_is_shown_as_typed(show):
     vile = literal(MARKUP)
     shown = show(
-        blocks.Figure(vile, vile, vile, "bad"), blocks.Verdict(vile, "warn", vile), blocks.Heading(vile), blocks.Note(vile),
+        blocks.Figure(vile, vile, vile, "bad"),
+        blocks.Verdict(vile, "warn", vile),
+        blocks.Heading(vile),
+        blocks.Note(vile),
         blocks.Table(vile, (blocks.Column(vile), blocks.Column(vile, True)), ((vile, MARKUP),), note=vile),
-        blocks.Steps(vile, (blocks.Step(vile, vile),)), blocks.Advice(vile, (vile,)),
-        blocks.Letter(vile, vile, (vile,), (vile,)), blocks.Pictogram(vile, "nothing", 1, 5),
+        blocks.Steps(vile, (blocks.Step(vile, vile),)),
+        blocks.Advice(vile, (vile,)),
+        blocks.Letter(vile, vile, (vile,), (vile,)),
+        blocks.Pictogram(vile, "nothing", 1, 5),
         blocks.Sources((blocks.Source(MARKUP, "javascript:alert(1)", "2025", "2026-11-24", "low"),), vile),
-    )  # fmt: skip
+    )
     assert shown.locator("img, b, script").count() == 0
     assert shown.locator("a").count() == 0
     assert shown.inner_text().count("<b>tebal</b> {x} &amp;") >= 15
@@ -130,14 +135,23 @@ def test_blocks_with_little_in_them_are_drawn_too(show, block):
 
 
 def test_a_source_says_its_date_when_it_was_checked_and_how_sure_it_is(show):
-    source = blocks.Source("Bank Dunia", "https://example.org/a", "2025-09", "2026-11-24", "low", "2027-03")
+    source = blocks.Source("Bank Dunia", "https://example.org/a", "2025-09", "2026-11-24", "low", "2999-03")
     shown = show(blocks.Sources((source,), T("Harga lama.")))
     expect(shown.locator(".cited")).to_have_text(
-        "Data September 2025. Diperiksa 24 November 2026. Angka ini belum pasti. Tanyakan lagi. Periksa lagi setelah Maret 2027."
+        "Data September 2025. Diperiksa 24 November 2026. Angka ini belum pasti. Tanyakan lagi. "
+        "Periksa lagi setelah Maret 2999."
     )
     link = shown.get_by_role("link", name="Bank Dunia")
     assert (link.get_attribute("href"), link.get_attribute("rel")) == ("https://example.org/a", "noopener noreferrer")
     assert "Harga lama." in shown.inner_text()
+
+
+def test_a_source_that_is_overdue_says_so(show):
+    source = blocks.Source("Bank Dunia", "https://example.org/a", "2024-09", "2024-11-24", "high", "2025-03-31")
+    shown = show(blocks.Sources((source,)))
+    expect(shown.locator(".overdue")).to_have_text(
+        "Angka ini sudah lama. Seharusnya diperiksa lagi setelah 31 Maret 2025."
+    )
 
 
 def test_a_table_has_headers_a_caption_and_numbers_at_the_right(form):

@@ -1,4 +1,4 @@
-"""When the class's laptop is slow, silent or gone: the old answer looks old, what was typed stays, the page recovers."""
+"""The class's laptop is slow, silent or gone: the old answer looks old, what was typed stays, the page recovers."""
 
 from __future__ import annotations
 
@@ -112,7 +112,8 @@ def test_another_engine_answers_when_the_server_is_gone(form, classroom):
     form.evaluate(
         """async (script) => {
           const { offerEngine } = await import(script);
-          offerEngine({ answer: async () => ({ blocks: [{ kind: "figure", label: "Di sini", value: { count: 7 }, note: "", tone: "plain" }], echo: {} }) });
+          const block = { kind: "figure", label: "Di sini", value: { count: 7 }, note: "", tone: "plain" };
+          offerEngine({ answer: async () => ({ blocks: [block], echo: {} }) });
         }""",
         script,
     )

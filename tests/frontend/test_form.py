@@ -48,10 +48,18 @@ def test_values_nobody_touched_stay_exact(form, classroom):
     form.get_by_label("Berapa kali sebulan").fill("2")
     expect(figure(form)).to_have_text("RM85")
     answered(
-        form, classroom,
-        times="2", rate={"decimal": 424105, "digits": 2}, part={"rate": 100000, "digits": 2},
-        amount={"money": 85000, "currency": "MYR"}, book=True, leaving="2027-01-15", ways=["bank"], papers=[], reason="",
-    )  # fmt: skip
+        form,
+        classroom,
+        times="2",
+        rate={"decimal": 424105, "digits": 2},
+        part={"rate": 100000, "digits": 2},
+        amount={"money": 85000, "currency": "MYR"},
+        book=True,
+        leaving="2027-01-15",
+        ways=["bank"],
+        papers=[],
+        reason="",
+    )
 
 
 def test_a_choice_changes_the_currency_sign_of_the_amounts_that_follow_it(form, classroom):
@@ -75,9 +83,15 @@ def test_numbers_percents_dates_words_and_ticks(form, classroom):
     form.wait_for_function("document.querySelector('[data-state=fresh]')")
     form.wait_for_timeout(400)
     answered(
-        form, classroom,
-        rate="4.300,5", part="12,5", leaving="2027-03-01", reason="sekolah <b>anak</b>", ways=["bank", "post"], papers=["receipt"],
-    )  # fmt: skip
+        form,
+        classroom,
+        rate="4.300,5",
+        part="12,5",
+        leaving="2027-03-01",
+        reason="sekolah <b>anak</b>",
+        ways=["bank", "post"],
+        papers=["receipt"],
+    )
 
 
 def test_a_question_that_depends_on_another_comes_and_goes(form, classroom):

@@ -42,7 +42,12 @@ def surroundings(folder: Path) -> dict[str, str]:
     lab.mkdir(parents=True, exist_ok=True)
     quiet = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
     (lab / "page_config.json").write_text(json.dumps(quiet), "utf-8")
-    kept = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_RUNTIME_DIR": "run", "JUPYTERLAB_SETTINGS_DIR": "lab", "IPYTHONDIR": "ipython"}
+    kept = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_RUNTIME_DIR": "run",
+        "JUPYTERLAB_SETTINGS_DIR": "lab",
+        "IPYTHONDIR": "ipython",
+    }
     return os.environ | {name: str(folder / place) for name, place in kept.items()} | {"PYTHONPATH": str(ROOT)}
 
 
@@ -56,8 +61,11 @@ def running(folder: Path, *command: str):
     log = (folder / "log.txt").open("w")
     program = subprocess.Popen(
         [sys.executable, "-m", *command, f"--port={port}", "--no-browser"],
-        cwd=folder, env=surroundings(folder), stdout=log, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+        cwd=folder,
+        env=surroundings(folder),
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
     try:
         wait_for(address, program, folder / "log.txt")
         yield address

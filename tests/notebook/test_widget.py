@@ -42,7 +42,9 @@ def test_a_refused_question_says_what_is_wrong_field_by_field():
     assert result["options"] == {"amount": ["1.500", "1,50"]}
 
 
-@pytest.mark.parametrize("inputs", [None, {}, {"strange": 1}, {"amount": "🙂" * 100_000}, {"costs": "x"}, {"amount": 10**18}])
+@pytest.mark.parametrize(
+    "inputs", [None, {}, {"strange": 1}, {"amount": "🙂" * 100_000}, {"costs": "x"}, {"amount": 10**18}]
+)
 def test_nonsense_is_refused_politely(inputs):
     assert "errors" in asked(ActivityWidget(Specimen()), inputs)
 
@@ -61,12 +63,17 @@ def test_an_activity_that_breaks_says_one_sentence_and_the_log_keeps_the_reason(
     widget = ActivityWidget(Broken())
     with caplog.at_level(logging.ERROR):
         result = asked(widget, {"number": "2"})
-    assert result == {"number": "a.1", "message": "Ada yang salah di program ini. Isian tetap aman. Ubah isian, lalu coba lagi."}
+    assert result == {
+        "number": "a.1",
+        "message": "Ada yang salah di program ini. Isian tetap aman. Ubah isian, lalu coba lagi.",
+    }
     assert "ZeroDivisionError" in caplog.text
     assert asked(widget, {"number": "1"}, "a.2") == {"number": "a.2", "blocks": [], "echo": {}}
 
 
-@pytest.mark.parametrize("question", [{"number": "1", "inputs": [1], "lang": "id"}, {"inputs": {}, "lang": 7}, {"number": "1"}])
+@pytest.mark.parametrize(
+    "question", [{"number": "1", "inputs": [1], "lang": "id"}, {"inputs": {}, "lang": 7}, {"number": "1"}]
+)
 def test_a_question_of_another_shape_never_raises(question):
     widget = ActivityWidget(Specimen())
     widget.inputs = question
@@ -100,11 +107,25 @@ def test_the_language_comes_from_the_environment(monkeypatch):
 def test_strict_nbval_holds_the_committed_example_and_sees_a_changed_figure(tmp_path):
     write_notebook(tmp_path / "good.ipynb", repr(Specimen()))
     write_notebook(tmp_path / "changed.ipynb", repr(Specimen()).replace("RM42,50", "RM42,60"))
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "--nbval-current-env",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        "/dev/null",
+    ]
     run = subprocess.run(
         [*command, f"--rootdir={tmp_path}", "good.ipynb", "changed.ipynb"],
-        cwd=tmp_path, env=surroundings(tmp_path), capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=surroundings(tmp_path),
+        capture_output=True,
+        text=True,
+    )
     assert "1 failed, 3 passed" in run.stdout, run.stdout + run.stderr
     assert "changed.ipynb" in run.stdout
     assert ROOT.is_dir()

@@ -31,7 +31,9 @@ def program(tmp_path, *command: str):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    own = {name: str(tmp_path / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "HOME")}
+    own = {
+        name: str(tmp_path / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "HOME")
+    }
     line = [sys.executable, "-m", *(word.format(port=port) for word in command)]
     log = (tmp_path / "log").open("wb")
     process = subprocess.Popen(line, cwd=ROOT, env=os.environ | own, stdout=log, stderr=subprocess.STDOUT)
@@ -91,8 +93,16 @@ def test_stock_voila(tmp_path, tab, slug):
 
 @pytest.mark.parametrize("slug", sorted(CHANGES))
 def test_jupyterlab(tmp_path, tab, slug, artefacts):
-    options = ("--no-browser", "--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.root_dir=modules",
-               "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--allow-root")  # fmt: skip
+    options = (
+        "--no-browser",
+        "--port={port}",
+        "--ip=127.0.0.1",
+        "--IdentityProvider.token=",
+        "--ServerApp.root_dir=modules",
+        "--LabApp.news_url=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--allow-root",
+    )
     with program(tmp_path, "jupyterlab", *options) as address:
         tab.goto(f"{address}/lab/tree/{path_of(slug).removeprefix('modules/')}", timeout=PATIENCE)
         run_code_cells(tab)

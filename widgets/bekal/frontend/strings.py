@@ -40,6 +40,7 @@ SCREEN = {
     "checkedOn": T("Diperiksa {date}."),
     "lowConfidence": T("Angka ini belum pasti. Tanyakan lagi."),
     "recheck": T("Periksa lagi setelah {date}."),
+    "overdue": T("Angka ini sudah lama. Seharusnya diperiksa lagi setelah {date}."),
     "printLetter": T("Cetak surat ini"),
 }
 TONES = {"good": T("Baik"), "warn": T("Hati-hati"), "bad": T("Awas")}
@@ -66,7 +67,7 @@ PAGE = {
         "Hitung bersama sebelum berangkat, lalu bawa pulang hasilnya."
     ),
     "landing_title": T("Bekal untuk berangkat, bekal untuk yang di rumah"),
-    "draft": T("Naskah"),
+    "draft": T("Masih diuji"),
     "join": T("Ikut dari telepon"),
     "join_how": T("Sambungkan telepon ke Wi-Fi yang sama. Arahkan kamera ke gambar ini, atau ketik alamatnya:"),
     "join_qr": T("Kode QR untuk alamat {address}"),

@@ -78,7 +78,7 @@ class House:
         return found, problems
 
     def warm(self):
-        """Draws every page before the first visitor asks, a pause after each; the trainer hears early what is broken."""
+        """Draws every page before a visitor asks, a pause after each; the trainer hears early what is broken."""
         for lang in self.languages():
             self.landing(lang)
             yield

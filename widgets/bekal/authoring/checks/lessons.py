@@ -57,7 +57,8 @@ def _dollars(file: str, cells: list) -> Iterator[Problem]:
     """Two bare dollar signs make a formula of the words between them in JupyterLab."""
     for block in _blocks(cells):
         if BARE_DOLLAR.search(block):
-            yield error(file, block.split("\n")[0][:60], r"Tulis tanda dolar sebagai \$.", r"Write a dollar sign as \$.")
+            place = block.split("\n")[0][:60]
+            yield error(file, place, r"Tulis tanda dolar sebagai \$.", r"Write a dollar sign as \$.")
 
 
 def _code(file: str, cells: list, module: Module) -> Iterator[Problem]:

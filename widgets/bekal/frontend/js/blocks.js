@@ -158,9 +158,20 @@ function cited(source, { say, ui }) {
     source.date && fill(ui.dated, { date: say({ date: source.date }) }),
     source.checked && fill(ui.checkedOn, { date: say({ date: source.checked }) }),
     source.confidence === "low" && ui.lowConfidence,
-    source.recheck && fill(ui.recheck, { date: say({ date: source.recheck }) }),
+    source.recheck && !overdue(source.recheck) && fill(ui.recheck, { date: say({ date: source.recheck }) }),
   ];
-  return [title, el("span", { class: "cited" }, facts.filter(Boolean).join(" "))];
+  const late = source.recheck && overdue(source.recheck);
+  return [
+    title, el("span", { class: "cited" }, facts.filter(Boolean).join(" ")),
+    late && el("span", { class: "cited overdue" }, icon("warning"), fill(ui.overdue, { date: say({ date: source.recheck }) })),
+  ];
+}
+
+// Whether the day, month or year after which a figure should be looked at again has passed on this phone's calendar.
+function overdue(recheck) {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-").slice(0, recheck.length) > recheck;
 }
 
 // Prints one letter alone: everything that does not lead to it is marked and left off the paper.
