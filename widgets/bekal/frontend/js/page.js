@@ -19,6 +19,18 @@ function start() {
   });
 }
 
-start();
+// The text comes first: drawing the form must not hold back the first picture of a slow phone. A page in the background is
+// not painted at all, so it does not wait for that.
+function afterFirstPaint(act) {
+  let begun = false;
+  const once = () => {
+    if (!begun) act();
+    begun = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 200);
+}
+
+afterFirstPaint(start);
 
 export { offerEngine };
