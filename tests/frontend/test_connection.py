@@ -32,7 +32,7 @@ def test_the_old_answer_looks_old_while_a_new_one_is_on_its_way(form, classroom)
 def test_a_late_answer_to_an_older_question_is_dropped(form, classroom):
     classroom.slow = lambda inputs: 1.5 if inputs["amount"] == "100" else 0
     amount(form).fill("100")
-    form.wait_for_function("document.querySelector('[data-state=busy]')")
+    form.wait_for_selector("[data-state=busy]")
     form.wait_for_timeout(400)
     amount(form).fill("200")
     expect(figure(form)).to_have_text("RM10")

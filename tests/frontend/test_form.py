@@ -80,7 +80,7 @@ def test_numbers_percents_dates_words_and_ticks(form, classroom):
     field(form, "reason").get_by_label("Untuk apa").fill("sekolah <b>anak</b>")
     form.get_by_label("Kantor pos").check()
     form.get_by_label("Bukti kirim").check()
-    form.wait_for_function("document.querySelector('[data-state=fresh]')")
+    form.wait_for_selector("[data-state=fresh]")
     form.wait_for_timeout(400)
     answered(
         form,

@@ -15,7 +15,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
   const to = { say, ui, changed, announce };
   const live = el("p", { class: "spoken", role: "status", "aria-live": "polite" });
   const form = drawForm(declaration, to);
-  const screen = drawAnswer(root, to);
+  const screen = drawAnswer(root, to, say(declaration.title));
   const example = form.read();
   const touched = new Set();
   let latest = 0;
@@ -32,7 +32,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     touched.add(name);
     form.refresh();
     remember(slug, lang, form.read());
-    if (quiz) screen.state(shown ? "old" : "empty", ui.pressAgain);
+    if (quiz) state(shown ? "old" : "empty", ui.pressAgain);
     else ask(false);
   }
 
@@ -42,11 +42,11 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     const missing = form.unfilled().filter((name) => !touched.has(name));
     latest += 1;
     if (missing.length && !pressed) {
-      screen.state(shown ? "old" : "empty", ui.fillFirst);
+      state(shown ? "old" : "empty", ui.fillFirst);
       return;
     }
     const number = latest;
-    if (screen.name !== "lost") screen.state("busy", ui.calculating);
+    if (screen.name !== "lost") state("busy", ui.calculating);
     const current = (act) => (result) => number === latest && act(result, pressed);
     engine.answer(slug, form.read(), lang).then(current(arrived), current(failed));
   }
@@ -62,7 +62,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
 
   function refused(errors, pressed) {
     const strange = Object.keys(errors).filter((path) => !form.knows(path)).map((path) => say(errors[path]));
-    screen.state(shown ? "old" : "empty", [ui.fixFirst].concat(strange).join(" "));
+    state(shown ? "old" : "empty", [ui.fixFirst].concat(strange).join(" "));
     announce(fill(ui.problems, { count: say({ count: Object.keys(errors).length }) }));
     if (pressed) form.focusFirst(errors);
   }
@@ -77,17 +77,23 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
       if (shown) announce([before, head.label + (head.value && ": " + head.value)].join(" ").trim());
     } else if (before) announce(before);
     shown = text;
-    screen.state("fresh", "");
+    state("fresh", "");
   }
 
   function failed(failure) {
     if (!failure.again) {
-      screen.state("old", failure.sentence || ui.failed);
+      state("old", failure.sentence || ui.failed);
       return;
     }
-    screen.state("lost", failure.sentence || ui.lost);
+    state("lost", failure.sentence || ui.lost);
     waiting = setTimeout(() => ask(false), 1000 * WAITS[Math.min(failures, WAITS.length - 1)]);
     failures += 1;
+  }
+
+  // An old answer is drawn narrower than a fresh one, so its tables are measured again.
+  function state(name, sentence) {
+    screen.state(name, sentence);
+    measure();
   }
 
   function measure() {
@@ -118,7 +124,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
       latest += 1;
       empty(screen.blocks);
       screen.headline({ label: "", value: "" });
-      screen.state("empty", ui.fillFirst);
+      state("empty", ui.fillFirst);
     }
     announce(ui.resetDone);
   }
@@ -136,7 +142,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
         if (field && event.target.type === "text") {
           clearTimeout(typing);
           form.refresh();
-          if (!quiz && screen.name !== "lost") screen.state("busy", ui.calculating);
+          if (!quiz && screen.name !== "lost") state("busy", ui.calculating);
           typing = setTimeout(() => changed(topName(event.target)), PAUSE);
         }
       },
@@ -166,7 +172,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
   if (answer) {
     form.report(answer);
     show(answer, "");
-  } else screen.state("empty", ui.fillFirst);
+  } else state("empty", ui.fillFirst);
   if (kept) {
     form.write(retyped(declaration, kept.inputs, kept.lang));
     if (!quiz && JSON.stringify(form.read()) !== JSON.stringify(example)) ask(false);
@@ -200,7 +206,7 @@ function presets(declaration, { say, ui }, fillWith) {
 }
 
 // The answer's side of the screen; `state` says how the shown answer stands to what is typed.
-function drawAnswer(root, { ui }) {
+function drawAnswer(root, { ui }, about) {
   const id = uid();
   const title = el("h3", { id, tabindex: -1 }, ui.answer);
   const words = el("span", {});
@@ -208,7 +214,7 @@ function drawAnswer(root, { ui }) {
   const banner = el("div", { class: "state", hidden: true }, icon("wifi"), words, retry);
   const blocks = el("div", { class: "blocks" });
   const peek = el("a", { class: "peek", href: `#${id}`, hidden: true });
-  const node = el("section", { class: "answer", "aria-labelledby": id }, title, banner, blocks);
+  const node = el("section", { class: "answer", "aria-label": `${ui.answer}: ${about}` }, title, banner, blocks);
   let head = { label: "", value: "" };
   return {
     node, blocks, retry, peek, name: "empty",
