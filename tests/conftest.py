@@ -21,17 +21,22 @@ SWITCHES = (
 LOCAL = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "data:", "blob:", "about:")
 
 
+def chromium_path() -> str:
+    """Where Chromium is; where there is none, the test fails with what to do."""
+    path = os.environ.get("BEKAL_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
+    if not Path(path).is_file():
+        pytest.fail("Chromium is missing. Install it, or put its path into the environment variable BEKAL_CHROMIUM.")
+    return path
+
+
 # One browser for each test module, not for the whole run: while Playwright is open, asyncio.run() is refused.
 @pytest.fixture(scope="module")
 def browser():
     """A headless Chromium: the one that BEKAL_CHROMIUM names, or the system's."""
     from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("BEKAL_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
-    if not Path(path).is_file():
-        pytest.fail("Chromium is missing. Install it, or put its path into the environment variable BEKAL_CHROMIUM.")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=SWITCHES)
         yield chromium
         chromium.close()
 

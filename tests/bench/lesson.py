@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from tests.bench import report
 from tests.bench.crowd import changes_at_once, memory_mb
 from tests.bench.phone import first_visit, middle
 from tests.bench.report import Figure
-from tests.conftest import ARTEFACTS, SWITCHES
+from tests.conftest import ARTEFACTS, SWITCHES, chromium_path
 from tests.serving.running import ROOT, start
 
 VISITS = 5
@@ -36,8 +35,7 @@ def main() -> int:
     try:
         figures += crowd(running)
         with sync_playwright() as playwright:
-            chromium = shutil.which("chromium") or os.environ["BEKAL_CHROMIUM"]
-            browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+            browser = playwright.chromium.launch(executable_path=chromium_path(), args=SWITCHES)
             for module in curriculum.modules():
                 figures += lesson(browser, running.url, module)
             print(f"{date.today()}, Chromium {browser.version}, ", end="")

@@ -1,4 +1,4 @@
-"""The lessons of the repository, served as in a village hall."""
+"""A class with the real lessons, and a visitor whose browser must not complain."""
 
 from __future__ import annotations
 
@@ -8,30 +8,26 @@ from tests.serving import running
 
 
 @pytest.fixture(scope="session")
-def hall():
-    """A running class with every lesson."""
+def served():
+    """A running class with the lessons of the repository."""
     found = running.start("--host", "127.0.0.1", "--rate", "0")
     yield found
     assert found.stop() == 0, found.text()
 
 
-def _is_news(said) -> bool:
-    """Whether a console message is new: the browser notes every refused answer, which the page has said."""
-    return said.type in ("error", "warning") and "422" not in said.text
-
-
 @pytest.fixture
-def open_lesson(page, hall):
-    """Opens a lesson, or the landing page, and waits until its activity can be used."""
-    complaints = []
-    page.on("console", lambda said: _is_news(said) and complaints.append(said.text))
+def page(page):
+    """A phone's page on which an error in the browser's console fails the test.
 
-    def opened(slug: str = "", lang: str = "id", width: int = 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(f"{hall.url}/{lang}/{slug}")
-        if slug:
-            page.wait_for_selector("[data-activity]:not([data-quiz]).ready")
-        return page
+    A refused answer (422) and a laptop that is gone are told there too; these are the page's own business.
+    """
+    trouble = []
 
-    yield opened
-    assert complaints == []
+    def listen(message):
+        answers = message.text.startswith("Failed to load resource") and "/answer/" in message.location["url"]
+        if message.type in ("error", "warning") and not answers:
+            trouble.append(message.text)
+
+    page.on("console", listen)
+    yield page
+    assert trouble == []

@@ -72,7 +72,7 @@ export function mount(root, { declaration, ui, engine, answer, quiz }) {
     if (text !== shown) {
       drawBlocks(screen.blocks, result.blocks, to);
       measure();
-      const head = headline(result.blocks, to);
+      const head = headline(result.blocks, to, shown ? JSON.parse(shown) : []);
       screen.headline(head);
       if (shown) announce([before, head.label + (head.value && ": " + head.value)].join(" ").trim());
     } else if (before) announce(before);

@@ -86,9 +86,12 @@ export function drawBlocks(node, blocks, to) {
   empty(node, blocks.map((block) => (draw[block.kind] ? draw[block.kind](block, to) : null)));
 }
 
-// The sentence that stands for an answer when it is announced: its first figure, or else its first verdict or note.
-export function headline(blocks, { say }) {
-  const first = blocks.find((block) => block.kind === "figure");
+// The sentence that stands for an answer when it is announced: the first figure that changed since the answer before, or
+// else its first figure, verdict or note.
+export function headline(blocks, { say }, before) {
+  const stood = before.map((block) => JSON.stringify(block));
+  const figures = blocks.filter((block) => block.kind === "figure");
+  const first = figures.find((block) => !stood.includes(JSON.stringify(block))) || figures[0];
   if (first) return { label: say(first.label), value: say(first.value) };
   const other = blocks.find((block) => block.kind === "verdict" || block.kind === "note");
   return { label: other ? say(other.text) : "", value: "" };
