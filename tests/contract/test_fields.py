@@ -91,7 +91,7 @@ def test_an_amount_follows_the_currency_of_the_chosen_country():
         ("amount", float("inf"), "Tulis dengan angka, misalnya 1.500.000 atau 1,5 juta."),
         ("amount", True, "Isian ini tidak bisa dibaca. Isi lagi."),
         ("amount", ["850"], "Isian ini tidak bisa dibaca. Isi lagi."),
-        ("amount", {"money": 85000, "currency": "XXX"}, "Isian ini tidak bisa dibaca. Isi lagi."),
+        ("amount", {"money": 85000, "currency": "QQQ"}, "Isian ini tidak bisa dibaca. Isi lagi."),
         ("amount", {"money": 85000, "currency": "IDR"}, "Isian ini dalam {symbol}. Ubah dulu jumlahnya ke {symbol}."),
         ("amount", {"money": -1, "currency": "MYR"}, "Isian ini tidak bisa dibaca. Isi lagi."),
         ("country", "XX", "Pilih salah satu."),
